@@ -1,0 +1,158 @@
+/** What a scenario package may say: strict, bounded, untrusted until it has passed here. */
+import { z } from 'zod';
+
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
+const wordKey = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,99}$/);
+const range = z.tuple([z.number().int().min(0).max(10_000), z.number().int().min(0).max(10_000)]);
+
+/** A line that the learner can say; what it means is its `facts`, what comes back its `reply`. */
+export const LineSchema = z.strictObject({
+  id,
+  to: id,
+  rooms: z.array(id).min(1).max(8),
+  topic: z.enum(['greeting', 'identity', 'reason', 'history', 'medicines', 'allergies', 'instructions', 'comfort', 'closing']),
+  /** Sentences answered, in order; each takes `talkSeconds` together. */
+  reply: z.array(wordKey).max(4),
+  talkSeconds: z.number().int().min(0).max(60),
+  saySeconds: z.number().int().min(1).max(60),
+  /** Finding names stated besides `line.said`. */
+  facts: z.array(z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/)).max(6),
+  /** Shift of the listener's ease, −3 to 3. */
+  ease: z.number().int().min(-3).max(3),
+  /** Said once only; a repeat is possible but answered with `again`. */
+  again: wordKey.optional(),
+  /** Listed from when one of these has happened; always when absent. */
+  after: z.array(z.string().max(80)).max(6).optional(),
+  /** No longer listed once one of these has happened. */
+  until: z.array(z.string().max(80)).max(6).optional(),
+});
+
+export const PersonSchema = z.strictObject({
+  bundle: id,
+  body: id,
+  role: z.enum(['patient', 'provider', 'companion']),
+  room: id,
+  posture: z.strictObject({
+    seat: z.enum(['standing', 'chair', 'table', 'waitingChair']),
+    back: z.enum(['supported', 'forward']),
+    legs: z.enum(['flat', 'crossed', 'dangling']),
+    arm: z.enum(['lap', 'desk']),
+    sleeve: z.enum(['down', 'rolled']),
+  }),
+  temperament: z.strictObject({
+    talkative: z.number().min(0).max(1),
+    anxious: z.number().min(0).max(1),
+    hardOfHearing: z.number().min(0).max(1),
+  }),
+  /** Resting values, drawn from the seed between the two ends. */
+  true: z.strictObject({ systolic: range, diastolic: range, pulse: range, respirations: range }),
+  /** What she brings along: minutes before the start, or absent. */
+  before: z.strictObject({
+    coffeeMinutes: z.number().int().min(0).max(600).optional(),
+    nicotineMinutes: z.number().int().min(0).max(600).optional(),
+    walkedMinutes: z.number().int().min(0).max(600).optional(),
+    fullBladder: z.boolean(),
+    whiteCoat: z.number().min(0).max(2),
+  }),
+});
+
+const pattern = z.union([
+  z.string().max(200),
+  z.strictObject({
+    event: z.string().max(200),
+    where: z
+      .record(
+        id,
+        z.strictObject({
+          min: z.number().optional(),
+          max: z.number().optional(),
+          is: z.union([z.string().max(200), z.number(), z.boolean()]).optional(),
+        }),
+      )
+      .optional(),
+  }),
+]);
+
+/** The rule vocabulary of design §9. */
+export const RuleSchema: z.ZodType<unknown> = z.lazy(() =>
+  z.union([
+    z.strictObject({ happened: pattern }),
+    z.strictObject({ never: pattern }),
+    z.strictObject({ before: z.strictObject({ first: pattern, then: pattern }) }),
+    z.strictObject({ within: z.strictObject({ from: pattern, to: pattern, limit: id }) }),
+    z.strictObject({ between: z.strictObject({ event: pattern, from: pattern, to: pattern }) }),
+    z.strictObject({ inOrder: z.array(pattern).min(2).max(12) }),
+    z.strictObject({
+      count: z.strictObject({ event: pattern, min: z.number().int().optional(), max: z.number().int().optional() }),
+    }),
+    z.strictObject({ near: z.strictObject({ charted: id, to: z.enum(['true', 'shown']), tolerance: id }) }),
+    z.strictObject({ all: z.array(RuleSchema).min(1).max(12) }),
+    z.strictObject({ any: z.array(RuleSchema).min(1).max(12) }),
+    z.strictObject({ named: id, with: z.record(id, z.union([z.string().max(200), z.number()])).optional() }),
+  ]),
+);
+
+export const CriterionSchema = z.strictObject({
+  id,
+  part: z.enum(['arrival', 'identity', 'asepsis', 'history', 'vitals', 'record', 'report', 'closing']),
+  when: RuleSchema.optional(),
+  rule: RuleSchema,
+  points: z.number().int().min(1).max(10),
+  critical: z.boolean(),
+  competencies: z.array(z.string().regex(/^[a-z]+:[A-Za-z0-9.]+$/)).min(1).max(8),
+  source: id,
+});
+
+/** scenario.yaml */
+export const ScenarioFileSchema = z.strictObject({
+  id,
+  version: z.number().int().min(1).max(9999),
+  minutes: z.number().int().min(1).max(240),
+  level: z.enum(['first', 'middle', 'last']),
+  /** Local date and hour of the scenario; core never asks the real day. */
+  starts: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
+  rooms: z.array(id).min(1).max(12),
+  startRoom: id,
+  skills: z.array(id).min(1).max(20),
+  policies: z.record(id, z.union([z.number(), z.string().max(100), z.boolean()])),
+  people: z.record(id, PersonSchema),
+  lines: z.array(LineSchema).max(120),
+  /** Fields of the clinic's report form to the provider. */
+  delays: z.record(id, z.number().int().min(0).max(86_400_000)),
+  rubric: z.strictObject({
+    passMark: z.number().int().min(1).max(100),
+    criteria: z.array(CriterionSchema).min(1).max(80),
+  }),
+  sources: z.record(id, z.string().max(400)),
+  reflection: z.array(wordKey).max(10),
+  schedule: z
+    .array(
+      z.strictObject({
+        time: z.string().regex(/^\d{2}:\d{2}$/),
+        patient: z.string().max(80),
+        birthDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+        reason: wordKey,
+        provider: z.string().max(80),
+        status: z.enum(['arrived', 'expected', 'roomed', 'done']),
+      }),
+    )
+    .max(40),
+});
+export type ScenarioFile = z.infer<typeof ScenarioFileSchema>;
+export type ScenarioLine = z.infer<typeof LineSchema>;
+export type ScenarioPerson = z.infer<typeof PersonSchema>;
+
+/** A body's measured surfaces and landmarks, millimetres; written by the art studio. */
+export const BodySchema = z.strictObject({
+  id,
+  armCircumferenceCm: z.number().min(5).max(80),
+  surfaces: z.record(
+    id,
+    z.strictObject({
+      widthMm: z.number().int().min(10).max(3000),
+      heightMm: z.number().int().min(10).max(3000),
+      landmarks: z.record(id, z.tuple([z.number().int(), z.number().int()])),
+    }),
+  ),
+});
+export type Body = z.infer<typeof BodySchema>;

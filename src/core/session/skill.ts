@@ -1,0 +1,108 @@
+/** What a skill declares: things, deeds, models, stations and rules. Session calls them; they never call Session. */
+import type { AnyStateMachine } from 'xstate';
+import type { Chart } from '../chart/schema.ts';
+import type { HandsState } from '../hands/hands.ts';
+import type { Person } from '../people/person.ts';
+import type { RecordState } from '../record/record.ts';
+import type { NamedRule } from '../rubric/judge.ts';
+import type { Comparison } from '../rubric/types.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { Contact, TouchState } from '../touch/touch.ts';
+import type {
+  Entry,
+  Finding,
+  Form,
+  Id,
+  Intent,
+  Line,
+  Phrase,
+  Place,
+  Readout,
+  Settings,
+  StationLook,
+  Track,
+  WordKey,
+} from './types.ts';
+
+/** A thing as others may see it: its tags, its context, and whether it could take an event. */
+export interface ThingView {
+  hasTag(tag: string): boolean;
+  can(eventType: string): boolean;
+  readonly context: Readonly<Record<string, unknown>>;
+}
+
+/** Read-only state of the attempt. Nobody writes another's state through it. */
+export interface World {
+  readonly now: number;
+  readonly seed: number;
+  readonly settings: Settings;
+  readonly scenario: Scenario;
+  readonly hands: HandsState;
+  readonly touch: TouchState;
+  readonly record: RecordState;
+  readonly people: ReadonlyMap<Id, Person>;
+  readonly lines: readonly Line[];
+  readonly findings: readonly Finding[];
+  readonly room: Id;
+  readonly station: Id | undefined;
+  readonly ended: boolean;
+  thing(id: Id): ThingView;
+  /** The memory of a model of a skill: folded from its own deadlines and the findings it raised. */
+  memory<T>(modelId: Id): T;
+  encounterHasTag(tag: string): boolean;
+  /** Has a finding or deed with this name (and target) occurred? Answered from an index. */
+  hasHappened(name: string, about?: Id): boolean;
+}
+
+/** One kind of thing a learner can do, declared once (design §5). */
+export interface Deed {
+  readonly type: string;
+  readonly group: string;
+  readonly order: number;
+  targets(world: World): readonly Id[];
+  form(world: World, on: Id): Form;
+  label(world: World, on: Id): Phrase;
+  /** `true`, or the key of the reason why the world forbids it. Protocol never forbids. */
+  isPossible(world: World, on: Id): true | WordKey;
+  /** Checked after the form's domain, where one value depends on another. */
+  accepts?(world: World, intent: Intent): true | WordKey;
+  touches?(world: World, intent: Intent): readonly Contact[];
+  place(world: World, on: Id): Place;
+  /** Simulated ms that the deed takes, added after it was folded. */
+  costMs?(world: World, intent: Intent): number;
+}
+
+/** Something that changes by itself. Its memory is folded by Session, never written by others. */
+export interface Model<M = unknown> {
+  readonly id: Id;
+  start(world: World): M;
+  /** Next whole ms at which it wants to be asked, or nothing while asleep. Never before `after`. */
+  nextAt(world: World, memory: M, after: number): number | undefined;
+  due(world: World, memory: M): { readonly memory: M; readonly findings: readonly Finding[] };
+  /** What an entry does to its memory: new anchors. Called after the ledgers and things have taken it. */
+  heard?(world: World, memory: M, entry: Entry): M;
+}
+
+export interface ThingKind {
+  readonly chart: Chart;
+  machine(chart: Chart): AnyStateMachine;
+}
+
+export interface Skill {
+  readonly id: Id;
+  /** Things by id; each is one actor. */
+  readonly things: Readonly<Record<Id, ThingKind>>;
+  readonly deeds: readonly Deed[];
+  readonly models: readonly Model<unknown>[];
+  readonly stations: Readonly<Record<Id, (world: World) => StationLook>>;
+  /** Facts with numbers, stated after each act. */
+  notice(world: World, entry: Entry): readonly Finding[];
+  /** Every name it may state. */
+  readonly findings: readonly string[];
+  readonly rules: Readonly<Record<string, NamedRule>>;
+  tracks?(world: World): readonly Track[];
+  readouts?(world: World): readonly Readout[];
+  summary?(world: World): readonly Phrase[];
+  /** True, shown and charted, with shares, for the debrief. */
+  comparisons?(world: World): readonly Comparison[];
+}
