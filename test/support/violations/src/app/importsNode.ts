@@ -1,0 +1,2 @@
+/** Planted: app imports nothing of Node. */
+export { readFileSync } from 'node:fs';

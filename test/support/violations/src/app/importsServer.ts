@@ -1,0 +1,2 @@
+/** Planted: app does not import server. */
+export { nothing } from '../server/target.ts';

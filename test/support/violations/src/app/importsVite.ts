@@ -1,0 +1,2 @@
+/** Planted: a package that is no browser package. */
+export { build } from 'vite';

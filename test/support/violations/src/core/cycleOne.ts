@@ -1,0 +1,4 @@
+/** Planted: a cycle of two files. */
+import { two } from './cycleTwo.ts';
+
+export const one = () => two;

@@ -1,0 +1,2 @@
+/** Planted: core imports core only. */
+export { nothing } from '../learning/target.ts';

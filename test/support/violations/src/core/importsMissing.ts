@@ -1,0 +1,2 @@
+/** Planted: an import that leads nowhere. */
+export { gone } from './gone.ts';

@@ -1,0 +1,2 @@
+/** Planted: core imports nothing of Node. */
+export { readFileSync } from 'node:fs';

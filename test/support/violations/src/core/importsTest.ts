@@ -1,0 +1,2 @@
+/** Planted: nothing in src imports test. */
+export { helper } from '../../test/helper.ts';

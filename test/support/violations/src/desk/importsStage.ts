@@ -1,0 +1,2 @@
+/** Planted: stage and desk never import each other. */
+export { nothing } from '../stage/target.ts';

@@ -1,0 +1,2 @@
+/** Planted: learning imports core only. */
+export { nothing } from '../stage/target.ts';

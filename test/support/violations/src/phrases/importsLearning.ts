@@ -1,0 +1,2 @@
+/** Planted: phrases imports core only. */
+export { nothing } from '../learning/target.ts';

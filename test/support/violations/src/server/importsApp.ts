@@ -1,0 +1,2 @@
+/** Planted: server imports core and learning only. */
+export { nothing } from '../app/target.ts';

@@ -1,0 +1,2 @@
+/** Planted: a package that is not in the row of server. */
+export { useState } from 'react';
