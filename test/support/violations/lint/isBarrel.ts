@@ -1,0 +1,3 @@
+/** Planted: a re-export file. */
+export * from './target.ts';
+export const isBarrel = true;

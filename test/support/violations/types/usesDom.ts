@@ -1,0 +1,2 @@
+/** Planted: core is compiled without the browser's types. */
+export const title = document.title;
