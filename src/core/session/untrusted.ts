@@ -1,0 +1,59 @@
+/** What every reader of outside data shares: bounds checked before a schema runs, and a schema's complaints as paths. */
+import type { z } from 'zod';
+
+export type Path = readonly (string | number)[];
+
+/** Something wrong in data: where, and what, in one English sentence for the author of the file. */
+export interface Problem {
+  readonly path: Path;
+  readonly text: string;
+}
+
+/** `people.rosa.true.pulse.0`, or `(root)`. */
+export function pathText(path: Path): string {
+  return path.length === 0 ? '(root)' : path.join('.');
+}
+
+export interface SizeBounds {
+  readonly depth: number;
+  readonly values: number;
+}
+
+/** Whether a value is small and flat enough to be given to a recursive reader. Walks without recursion. */
+export function findTooLarge(value: unknown, bounds: SizeBounds): string | undefined {
+  let level: unknown[] = [value];
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > bounds.depth) return `nested more than ${bounds.depth} levels deep`;
+    count += level.length;
+    if (count > bounds.values) return `more than ${bounds.values} values`;
+    const next: unknown[] = [];
+    for (const each of level) {
+      if (typeof each === 'object' && each !== null) for (const inner of Object.values(each)) next.push(inner);
+    }
+    level = next;
+  }
+  return undefined;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** A schema's complaints; for a choice of shapes, those of the shape that came nearest. */
+export function problemsOf(issues: readonly Issue[], at: Path = []): Problem[] {
+  return issues.flatMap((issue) => {
+    const path = [...at, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) return nearest(issue.errors, path);
+    return [{ path, text: issue.message }];
+  });
+}
+
+function nearest(branches: readonly (readonly Issue[])[], path: Path): Problem[] {
+  const candidates = branches.map((issues) => problemsOf(issues, path)).filter((problems) => problems.length > 0);
+  let best = candidates[0] ?? [];
+  for (const candidate of candidates) if (depthOf(candidate) > depthOf(best)) best = candidate;
+  return depthOf(best) > path.length ? best : [{ path, text: 'None of the allowed shapes fits here' }];
+}
+
+function depthOf(problems: readonly Problem[]): number {
+  return Math.max(0, ...problems.map(({ path }) => path.length));
+}

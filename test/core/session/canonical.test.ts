@@ -1,0 +1,27 @@
+/** The same value has the same text and hash, however it was built. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { canonicalJson, sha256Hex } from '../../../src/core/session/canonical.ts';
+
+it('does not depend on the order of keys and leaves out what is undefined', () => {
+  expect(canonicalJson({ b: [1, { d: undefined, c: 'é' }], a: -0 })).toBe('{"a":0,"b":[1,{"c":"é"}]}');
+});
+
+it('reads back as the same value', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const text = canonicalJson(value);
+      expect(canonicalJson(JSON.parse(text))).toBe(text);
+    }),
+  );
+});
+
+it('refuses what JSON cannot say', () => {
+  for (const value of [Number.NaN, Number.POSITIVE_INFINITY, [undefined], () => 0, 1n]) {
+    expect(() => canonicalJson(value)).toThrow(TypeError);
+  }
+});
+
+it('is SHA-256', () => {
+  expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+});
