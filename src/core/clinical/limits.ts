@@ -1,0 +1,149 @@
+/** Every clinical limit once, in the unit the journal uses, with its source and how far that source was checked. */
+
+/**
+ * How a value was checked: `verified` in a public copy of the source; `memory`, believed right but not looked up again;
+ * `design`, a choice of this simulator; `computed` from other values.
+ */
+export type Checked = 'verified' | 'memory' | 'design' | 'computed';
+
+export interface Limit {
+  readonly value: number;
+  readonly unit: 'ms' | 'mm' | 'mmHg' | 'mmHg/s' | '/min';
+  readonly source: string;
+  readonly checked: Checked;
+  /** What other sources say where they differ; a clinic's policy may choose them. */
+  readonly others?: readonly { readonly value: number; readonly source: string }[];
+}
+
+const SECOND = 1_000;
+const MINUTE = 60_000;
+
+const CDC_HANDS = 'CDC, hand hygiene in health care settings';
+const AHA_2019 = 'Muntner et al., Measurement of blood pressure in humans, AHA statement 2019';
+const AHA_2025 = '2017 ACC/AHA and 2025 AHA/ACC high blood pressure guidelines (summaries)';
+const NEWS2 = 'NEWS2 scoring chart, Royal College of Physicians 2017; clinic default, the site policy wins';
+const AHA_LINES = 'AHA/ACC blood pressure categories as clinic reporting lines; the site policy wins';
+const TEXTS = 'Medical-assisting and nursing fundamentals texts';
+
+const limits = {
+  handRub: {
+    value: 20 * SECOND,
+    unit: 'ms',
+    source: `${CDC_HANDS}: rub all surfaces until dry, about 20 s`,
+    checked: 'memory',
+    others: [{ value: 15 * SECOND, source: 'Pires et al. 2017: 15 s was 0.11 log below 30 s, non-inferior' }],
+  },
+  handWash: {
+    value: 20 * SECOND,
+    unit: 'ms',
+    source: `${CDC_HANDS}: friction with soap for at least 20 s`,
+    checked: 'memory',
+    others: [{ value: 40 * SECOND, source: 'WHO 2009: the whole act takes 40–60 s' }],
+  },
+  restBeforePressure: { value: 5 * MINUTE, unit: 'ms', source: AHA_2025, checked: 'verified' },
+  coffeeWait: { value: 30 * MINUTE, unit: 'ms', source: AHA_2019, checked: 'memory' },
+  nicotineWait: { value: 30 * MINUTE, unit: 'ms', source: AHA_2019, checked: 'memory' },
+  deflationSlowest: { value: 2, unit: 'mmHg/s', source: AHA_2019, checked: 'memory' },
+  deflationFastest: {
+    value: 3,
+    unit: 'mmHg/s',
+    source: `${AHA_2019}; ${TEXTS}: 2–3 mmHg/s`,
+    checked: 'memory',
+    others: [{ value: 2, source: `${AHA_2019}: 2 mmHg/s, or 2 mmHg per beat when the pulse is slow` }],
+  },
+  inflateAboveLeast: { value: 20, unit: 'mmHg', source: AHA_2019, checked: 'memory' },
+  inflateAboveMost: { value: 30, unit: 'mmHg', source: AHA_2019, checked: 'memory' },
+  emptyCuffWaitLeast: {
+    value: 15 * SECOND,
+    unit: 'ms',
+    source: `${AHA_2019}: cuff empty 15–30 s between estimate and measurement`,
+    checked: 'memory',
+    others: [{ value: 30 * SECOND, source: `${TEXTS}: 30–60 s` }],
+  },
+  emptyCuffWaitMost: {
+    value: 30 * SECOND,
+    unit: 'ms',
+    source: `${AHA_2019}: cuff empty 15–30 s between estimate and measurement`,
+    checked: 'memory',
+    others: [{ value: 60 * SECOND, source: `${TEXTS}: 30–60 s` }],
+  },
+  repeatPressure: { value: MINUTE, unit: 'ms', source: AHA_2019, checked: 'memory' },
+  cuffEdgeLeast: { value: 20, unit: 'mm', source: `${AHA_2019}: lower edge 2–3 cm above the fossa`, checked: 'memory' },
+  cuffEdgeMost: { value: 30, unit: 'mm', source: `${AHA_2019}: lower edge 2–3 cm above the fossa`, checked: 'memory' },
+  cuffInflated: {
+    value: 5 * MINUTE,
+    unit: 'ms',
+    source: 'Longest time above 20 mmHg without a stop; leaves room for 20 s per step by keyboard',
+    checked: 'design',
+  },
+  cuffEmpty: { value: 20, unit: 'mmHg', source: 'Cuff pressure above which veins are congested', checked: 'design' },
+  pulseCount: {
+    value: 30 * SECOND,
+    unit: 'ms',
+    source: `${TEXTS}: 30 s twice when regular`,
+    checked: 'memory',
+    others: [{ value: 15 * SECOND, source: 'Hollerbach & Sneed 1990: 15 s is less accurate at 100/min and above' }],
+  },
+  pulseCountFirstVisit: {
+    value: 60 * SECOND,
+    unit: 'ms',
+    source: `${TEXTS}: 60 s at a first visit, in children, and when irregular`,
+    checked: 'memory',
+  },
+  respirationCount: {
+    value: 30 * SECOND,
+    unit: 'ms',
+    source: `${TEXTS}: 30 s twice when regular, 60 s when not`,
+    checked: 'memory',
+    others: [{ value: 60 * SECOND, source: 'Hill et al. 2018: a 30 s count reads 0.95/min low, a 15 s count 2.2/min' }],
+  },
+  pulseTolerance: { value: 4, unit: '/min', source: 'Two beats of a 30 s count', checked: 'design' },
+  respirationTolerance: { value: 2, unit: '/min', source: 'One breath of a 30 s count', checked: 'design' },
+  pressureShownTolerance: { value: 2, unit: 'mmHg', source: 'One mark of an aneroid gauge', checked: 'design' },
+  pressureTrueTolerance: {
+    value: 8,
+    unit: 'mmHg',
+    source: 'Deflation at 3 mmHg/s, two marks of the gauge, and beat-to-beat change',
+    checked: 'design',
+  },
+  systolicTell: { value: 140, unit: 'mmHg', source: AHA_LINES, checked: 'memory' },
+  systolicNow: { value: 180, unit: 'mmHg', source: AHA_LINES, checked: 'memory' },
+  diastolicTell: { value: 90, unit: 'mmHg', source: AHA_LINES, checked: 'memory' },
+  diastolicNow: { value: 120, unit: 'mmHg', source: AHA_LINES, checked: 'memory' },
+  systolicLowTell: { value: 100, unit: 'mmHg', source: NEWS2, checked: 'verified' },
+  systolicLowNow: { value: 90, unit: 'mmHg', source: NEWS2, checked: 'verified' },
+  pulseLowTell: { value: 50, unit: '/min', source: NEWS2, checked: 'verified' },
+  pulseLowNow: { value: 40, unit: '/min', source: NEWS2, checked: 'verified' },
+  pulseHighTell: { value: 111, unit: '/min', source: NEWS2, checked: 'verified' },
+  pulseHighNow: { value: 131, unit: '/min', source: NEWS2, checked: 'verified' },
+  respirationLowTell: { value: 11, unit: '/min', source: NEWS2, checked: 'verified' },
+  respirationLowNow: { value: 8, unit: '/min', source: NEWS2, checked: 'verified' },
+  respirationHighTell: { value: 21, unit: '/min', source: NEWS2, checked: 'verified' },
+  respirationHighNow: { value: 25, unit: '/min', source: NEWS2, checked: 'verified' },
+  effectHighest: {
+    value: 40,
+    unit: 'mmHg',
+    source: 'Cap on what all technique faults add together',
+    checked: 'design',
+  },
+  effectLowest: {
+    value: -25,
+    unit: 'mmHg',
+    source: 'Cap on what all technique faults take away together',
+    checked: 'design',
+  },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof limits;
+
+/** All limits with their sources, for the help pages and the lint of scenarios. */
+export const LIMITS: Readonly<Record<LimitName, Limit>> = limits;
+
+export function isLimitName(name: string): name is LimitName {
+  return Object.hasOwn(limits, name);
+}
+
+/** The value of a limit, in its own unit; times are whole simulated ms. */
+export function limit(name: LimitName): number {
+  return limits[name].value;
+}
