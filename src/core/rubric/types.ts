@@ -40,6 +40,12 @@ export interface Criterion {
   readonly part: string;
 }
 
+/** A scenario's criteria and the whole percent from which an attempt passes. */
+export interface Rubric {
+  readonly passMark: number;
+  readonly criteria: readonly Criterion[];
+}
+
 export type Verdict = 'met' | 'missed' | 'notObserved';
 
 /** What proves a verdict: journal entries and findings by their place in the two lists. */

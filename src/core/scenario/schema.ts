@@ -10,7 +10,17 @@ export const LineSchema = z.strictObject({
   id,
   to: id,
   rooms: z.array(id).min(1).max(8),
-  topic: z.enum(['greeting', 'identity', 'reason', 'history', 'medicines', 'allergies', 'instructions', 'comfort', 'closing']),
+  topic: z.enum([
+    'greeting',
+    'identity',
+    'reason',
+    'history',
+    'medicines',
+    'allergies',
+    'instructions',
+    'comfort',
+    'closing',
+  ]),
   /** Sentences answered, in order; each takes `talkSeconds` together. */
   reply: z.array(wordKey).max(4),
   talkSeconds: z.number().int().min(0).max(60),
@@ -78,6 +88,7 @@ export const RuleSchema: z.ZodType<unknown> = z.lazy(() =>
   z.union([
     z.strictObject({ happened: pattern }),
     z.strictObject({ never: pattern }),
+    // biome-ignore lint/suspicious/noThenProperty: a rubric's word; the value is data and never awaited
     z.strictObject({ before: z.strictObject({ first: pattern, then: pattern }) }),
     z.strictObject({ within: z.strictObject({ from: pattern, to: pattern, limit: id }) }),
     z.strictObject({ between: z.strictObject({ event: pattern, from: pattern, to: pattern }) }),
@@ -99,7 +110,10 @@ export const CriterionSchema = z.strictObject({
   rule: RuleSchema,
   points: z.number().int().min(1).max(10),
   critical: z.boolean(),
-  competencies: z.array(z.string().regex(/^[a-z]+:[A-Za-z0-9.]+$/)).min(1).max(8),
+  competencies: z
+    .array(z.string().regex(/^[a-z]+:[A-Za-z0-9.]+$/))
+    .min(1)
+    .max(8),
   source: id,
 });
 
