@@ -23,7 +23,7 @@ const BINARIES = {
 };
 
 const STEPS = [
-  { name: 'format and lint', run: () => tool('biome', 'ci', '--error-on-warnings', '.') },
+  { name: 'format and lint', run: () => tool('biome', 'ci', '--colors=off', '--error-on-warnings', '.') },
   { name: 'types', run: () => tool('tsc', '--noEmit') },
   { name: 'types of core', run: () => tool('tsc', '--noEmit', '-p', 'src/core') },
   { name: 'import rules', run: () => tool('depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'test') },
@@ -36,6 +36,10 @@ const STEPS = [
   { name: 'unused code', run: () => tool('knip') },
 ];
 
+/** Without colours: what is printed may be read in a log. */
+const { FORCE_COLOR: _, ...ownEnvironment } = process.env;
+const plainEnvironment = { ...ownEnvironment, NO_COLOR: '1' };
+
 let running;
 
 /** Runs one program to its end. Its words are shown only when it fails. */
@@ -44,7 +48,7 @@ function node(args, { env = {}, limitMs = 10 * MINUTE_MS } = {}) {
     let output = '';
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...plainEnvironment, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     });

@@ -62,7 +62,7 @@ describe('the linter', () => {
 });
 
 it('the security policy names the style elements that React Aria adds, word for word', () => {
-  const folder = path.resolve(path.dirname(require.resolve('react-aria/package.json')), 'dist/private');
+  const folder = path.join(root, 'node_modules/react-aria/dist/private');
   const [press = '', scroll = ''] = REACT_ARIA_STYLES;
   const pressText = readFileSync(path.join(folder, 'interactions/usePress.mjs'), 'utf8');
   const attribute = /'(data-react-aria-pressable)'/.exec(pressText)?.[1];

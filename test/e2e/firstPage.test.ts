@@ -1,6 +1,6 @@
 /** The first page as a browser gets it: within its budget, under the security policy, without the stage. */
 import { constants, gzipSync } from 'node:zlib';
-import type { Browser, Response } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/launchBrowser.ts';
 
@@ -13,6 +13,7 @@ interface Loaded {
 }
 
 let browser: Browser;
+let page: Page;
 let policy: string | undefined;
 let title: string;
 const loaded: Loaded[] = [];
@@ -25,7 +26,7 @@ async function weigh(response: Response): Promise<Loaded> {
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const page = await browser.newPage();
+  page = await browser.newPage();
   const weighing: Promise<Loaded>[] = [];
   page.on('response', (response) => weighing.push(weigh(response)));
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -60,4 +61,26 @@ it('needs at most 180 kB of script and style, gzipped', () => {
 it('asks nobody but its own server', () => {
   const { origin } = new URL(inject('appUrl'));
   expect(loaded.filter(({ url }) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);
+});
+
+it('runs no inline script and no text as a program', async () => {
+  const ran = await page.evaluate(async () => {
+    const marks = document.documentElement.dataset;
+    const script = document.createElement('script');
+    script.textContent = 'document.documentElement.dataset.inline = "ran"';
+    document.head.append(script);
+    const tryEval = new Promise<void>((resolve) => {
+      setTimeout(() => {
+        try {
+          marks['eval'] = new Function('return "ran"')();
+        } catch {
+          // As it should be.
+        }
+        resolve();
+      }, 10);
+    });
+    await tryEval;
+    return [marks['inline'], marks['eval']];
+  });
+  expect(ran).toEqual([undefined, undefined]);
 });
