@@ -6,7 +6,7 @@ import type { Person } from '../people/person.ts';
 import type { RecordState } from '../record/record.ts';
 import type { NamedRule } from '../rubric/judge.ts';
 import type { Comparison } from '../rubric/types.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Contact, TouchState } from '../touch/touch.ts';
 import type {
   Entry,
@@ -49,6 +49,8 @@ export interface World {
   thing(id: Id): ThingView;
   /** The memory of a model of a skill: folded from its own deadlines and the findings it raised. */
   memory<T>(modelId: Id): T;
+  /** That memory as it was before the entry that is being noticed. */
+  memoryBefore<T>(modelId: Id): T;
   encounterHasTag(tag: string): boolean;
   /** Has a finding or deed with this name (and target) occurred? Answered from an index. */
   hasHappened(name: string, about?: Id): boolean;
@@ -83,6 +85,20 @@ export interface Model<M = unknown> {
   heard?(world: World, memory: M, entry: Entry): M;
 }
 
+/** A deed done or a finding stated, seen alike. */
+export interface Fact {
+  readonly at: number;
+  readonly name: string;
+  readonly about?: Id;
+  readonly with?: Intent['with'];
+}
+
+/** The ledgers as they were just before the entry was folded. */
+export interface Before {
+  readonly hands: HandsState;
+  readonly touch: TouchState;
+}
+
 export interface ThingKind {
   readonly chart: Chart;
   machine(chart: Chart): AnyStateMachine;
@@ -96,7 +112,9 @@ export interface Skill {
   readonly models: readonly Model<unknown>[];
   readonly stations: Readonly<Record<Id, (world: World) => StationLook>>;
   /** Facts with numbers, stated after each act. */
-  notice(world: World, entry: Entry): readonly Finding[];
+  notice(world: World, entry: Entry, before: Before): readonly Finding[];
+  /** What a deed or finding does to people: posture, talking, being watched. Called once for each fact, in order. */
+  affect?(people: ReadonlyMap<Id, Person>, fact: Fact): void;
   /** Every name it may state. */
   readonly findings: readonly string[];
   readonly rules: Readonly<Record<string, NamedRule>>;

@@ -1,0 +1,207 @@
+/** A person: resting values drawn from the seed, levels that change them, heart and breath, place and posture. */
+import { limitedEffect, type TechniqueCause } from '../clinical/technique.ts';
+import { u } from '../math/random.ts';
+import type { Share } from '../rubric/types.ts';
+import type { Body, ScenarioPerson } from '../scenario/schema.ts';
+import type { Id, Mood, Posture } from '../session/types.ts';
+import { type Level, levelAt, retarget, steady } from './effects.ts';
+import { beatInterval, breathInterval, chestAt, Series } from './rhythm.ts';
+
+export interface RestingValues {
+  readonly systolic: number;
+  readonly diastolic: number;
+  readonly pulse: number;
+  readonly respirations: number;
+}
+
+/** Causes that raise sympathetic drive; they combine as √Σx² (models.md §4.4). */
+const SYMPATHETIC: readonly TechniqueCause[] = ['noRest', 'talking', 'whiteCoat', 'fullBladder'];
+
+const MINUTE = 60_000;
+/** Heart rate added while not rested, beats per minute at level 1 (design, from the exercise recovery of models.md §7.1). */
+const UNRESTED_PULSE = 12;
+/** Rate that a watched patient drifts towards, and its time constant (models.md §5.1, design). */
+const WATCHED_RATE = 14;
+const WATCHED_TAU_MS = 15_000;
+/** Arm below the heart, cm: forearm in the lap, arm hanging while standing (lap and side effects of vitals.md §3 divided by .77). */
+const LAP_BELOW_HEART_CM = 5;
+const HANGING_BELOW_HEART_CM = 8;
+/** Pressure of one centimetre of blood, mmHg (models.md §4.4, computed). */
+export const MMHG_PER_CM = 0.77;
+
+export class Person {
+  readonly id: Id;
+  readonly role: ScenarioPerson['role'];
+  readonly body: Body;
+  readonly rest: RestingValues;
+  readonly #levels: Record<TechniqueCause, Level>;
+  #watched: Level = steady(0);
+  readonly #heart: Series;
+  readonly #breath: Series;
+  /** Last moment whose rates are settled. */
+  #known = 0;
+  room: Id;
+  posture: Posture;
+  mood: Mood = 'calm';
+  ease = 0;
+
+  constructor(id: Id, file: ScenarioPerson, body: Body, seed: number) {
+    this.id = id;
+    this.role = file.role;
+    this.body = body;
+    this.room = file.room;
+    this.posture = file.posture;
+    this.rest = drawResting(id, file, seed);
+    this.#levels = startLevels(file);
+    this.#heart = new Series(Math.round(400 * u(seed, `${id}.heart.start`, 0)), (t, n) =>
+      beatInterval(seed, `${id}.heart`, n, t, this.pulseAt(t), this.chestAtTime(t, this.#known)),
+    );
+    this.#breath = new Series(-Math.round(2000 * u(seed, `${id}.breath.start`, 0)), (t, n) =>
+      breathInterval(seed, `${id}.breath`, n, this.breathRateAt(t)),
+    );
+    this.#followPosture(0);
+  }
+
+  /** Changes place or posture at `at`; what follows from it rises and falls with its own time constant. */
+  move(at: number, change: { readonly room?: Id; readonly posture?: Posture }): void {
+    if (change.room !== undefined) this.room = change.room;
+    if (change.posture) this.posture = change.posture;
+    this.#followPosture(at);
+  }
+
+  setTalking(isTalking: boolean, at: number): void {
+    this.#retarget('talking', isTalking ? 1 : 0, at);
+  }
+
+  setWatched(isWatched: boolean, at: number): void {
+    this.#keep(at);
+    this.#watched = retarget(this.#watched, isWatched ? 1 : 0, WATCHED_TAU_MS, at);
+  }
+
+  relieveBladder(at: number): void {
+    this.#retarget('fullBladder', 0, at);
+  }
+
+  get isWatched(): boolean {
+    return this.#watched.target > 0;
+  }
+
+  pulseAt(t: number): number {
+    return this.rest.pulse + UNRESTED_PULSE * levelAt(this.#levels.noRest, t);
+  }
+
+  breathRateAt(t: number): number {
+    const free = this.rest.respirations + 2 * levelAt(this.#levels.noRest, t);
+    return free + 0.5 * (WATCHED_RATE - free) * 2 * levelAt(this.#watched, t);
+  }
+
+  /** Heart beats (QRS onsets) in (from, to], simulated ms. */
+  beats(from: number, to: number, now: number): readonly { readonly n: number; readonly at: number }[] {
+    this.#known = now;
+    return this.#heart.between(from, to, now);
+  }
+
+  breaths(from: number, to: number, now: number): readonly { readonly n: number; readonly at: number }[] {
+    return this.#breath.between(from, to, now);
+  }
+
+  /** Chest volume at `t`: −1 empty, 1 full. `now`: the last moment whose rate is known. */
+  chestAtTime(t: number, now: number): number {
+    const { start, end } = this.#breath.around(t, now);
+    return chestAt(Math.max(0, t - start) / Math.max(1, end - start));
+  }
+
+  /** Each cause's share in the pressure at the arm at `t`, mmHg, beside the resting value. */
+  shares(t: number): readonly Share[] {
+    const shares: Share[] = [];
+    for (const cause of Object.keys(this.#levels) as TechniqueCause[]) {
+      if (SYMPATHETIC.includes(cause)) continue;
+      const share = this.#share(cause, t);
+      if (share) shares.push(share);
+    }
+    const height = this.armBelowHeartCm * MMHG_PER_CM;
+    if (height !== 0) shares.push({ cause: 'armHeight', systolic: height, diastolic: height });
+    return [...shares, ...this.#sympatheticShares(t)];
+  }
+
+  get armBelowHeartCm(): number {
+    if (this.posture.seat === 'standing') return HANGING_BELOW_HEART_CM;
+    return this.posture.arm === 'desk' ? 0 : LAP_BELOW_HEART_CM;
+  }
+
+  #share(cause: TechniqueCause, t: number): Share | undefined {
+    const level = levelAt(this.#levels[cause], t);
+    if (level < 0.005) return undefined;
+    const effect = limitedEffect(cause);
+    return { cause, systolic: effect.systolic * level, diastolic: effect.diastolic * level };
+  }
+
+  #sympatheticShares(t: number): readonly Share[] {
+    const found = SYMPATHETIC.map((cause) => this.#share(cause, t)).filter((share) => share !== undefined);
+    const systolic = Math.sqrt(found.reduce((sum, share) => sum + share.systolic * share.systolic, 0)) || 1;
+    const diastolic = Math.sqrt(found.reduce((sum, share) => sum + share.diastolic * share.diastolic, 0)) || 1;
+    return found.map((share) => ({
+      cause: share.cause,
+      systolic: (share.systolic * share.systolic) / systolic,
+      diastolic: (share.diastolic * share.diastolic) / diastolic,
+    }));
+  }
+
+  #followPosture(at: number): void {
+    const { seat, back, legs } = this.posture;
+    const isSeated = seat !== 'standing';
+    this.#retarget('noRest', isSeated ? 0 : 1, at);
+    this.#retarget('backUnsupported', isSeated && back === 'forward' ? 1 : 0, at);
+    this.#retarget('legsCrossed', isSeated && legs === 'crossed' ? 1 : 0, at);
+    this.#retarget('feetDangling', isSeated && legs === 'dangling' ? 1 : 0, at);
+    this.#retarget('standing', isSeated ? 0 : 1, at);
+  }
+
+  #retarget(cause: TechniqueCause, target: number, at: number): void {
+    const level = this.#levels[cause];
+    if (level.target === target) return;
+    this.#keep(at);
+    const effect = limitedEffect(cause);
+    this.#levels[cause] = retarget(level, target, target > level.target ? effect.tauOnMs : effect.tauOffMs, at);
+  }
+
+  #keep(at: number): void {
+    this.#known = at;
+    this.#breath.keepTo(at);
+    this.#heart.keepTo(at);
+  }
+}
+
+function drawResting(id: Id, file: ScenarioPerson, seed: number): RestingValues {
+  const draw = (name: keyof RestingValues): number => {
+    const [low, high] = file.true[name];
+    return low + Math.floor(u(seed, `${id}.${name}`, 0) * (high - low + 1));
+  };
+  return {
+    systolic: draw('systolic'),
+    diastolic: draw('diastolic'),
+    pulse: draw('pulse'),
+    respirations: draw('respirations'),
+  };
+}
+
+function startLevels(file: ScenarioPerson): Record<TechniqueCause, Level> {
+  const { before } = file;
+  const decaying = (cause: TechniqueCause, minutesAgo: number | undefined, strength = 1): Level => {
+    if (minutesAgo === undefined) return steady(0);
+    const { tauOffMs } = limitedEffect(cause);
+    return { from: strength, since: -minutesAgo * MINUTE, target: 0, tauMs: tauOffMs };
+  };
+  return {
+    noRest: decaying('noRest', before.walkedMinutes),
+    talking: steady(0),
+    legsCrossed: steady(0),
+    feetDangling: steady(0),
+    backUnsupported: steady(0),
+    standing: steady(0),
+    caffeine: decaying('caffeine', before.coffeeMinutes),
+    nicotine: decaying('nicotine', before.nicotineMinutes),
+    whiteCoat: decaying('whiteCoat', 0, before.whiteCoat),
+    fullBladder: steady(before.fullBladder ? 1 : 0),
+  };
+}

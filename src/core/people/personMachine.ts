@@ -1,0 +1,63 @@
+/** What the words of a person's chart mean: being addressed, talking, smiling. */
+import { assign, emit, setup } from 'xstate';
+import { type Chart, configOf } from '../chart/schema.ts';
+import type { Id } from '../session/types.ts';
+
+interface PersonEvent {
+  readonly type: string;
+  readonly about?: Id;
+  readonly numbers?: Readonly<Record<string, number>>;
+}
+
+interface PersonContext {
+  readonly id: Id;
+  readonly sayMs: number;
+  readonly talkMs: number;
+}
+
+/** How long a smile stays on the face, ms (design). */
+const SMILE_MS = 6_000;
+
+const words = setup({
+  types: {
+    context: {} as PersonContext,
+    events: {} as PersonEvent,
+    input: {} as { readonly id: Id },
+    emitted: {} as { readonly type: 'finding'; readonly name: string; readonly about: Id },
+    tags: {} as 'addressed' | 'talking' | 'smiling',
+  },
+  guards: {
+    isAboutMe: ({ context, event }) => event.about === context.id,
+    hasReply: ({ context }) => context.talkMs > 0,
+  },
+  actions: {
+    rememberTimes: assign(({ event }) => ({
+      sayMs: event.numbers?.['sayMs'] ?? 0,
+      talkMs: event.numbers?.['talkMs'] ?? 0,
+    })),
+    state: emit(({ context }, params: { readonly finding: string }) => ({
+      type: 'finding' as const,
+      name: params.finding,
+      about: context.id,
+    })),
+  },
+  delays: {
+    sayTime: ({ context }) => context.sayMs,
+    talkTime: ({ context }) => context.talkMs,
+    smileTime: SMILE_MS,
+  },
+});
+
+export const PERSON_VOCABULARY = {
+  events: ['person.addressed', 'person.spoke', 'person.pleased'],
+  guards: ['isAboutMe', 'hasReply'],
+  actions: ['rememberTimes', 'state'],
+  delays: ['sayTime', 'talkTime', 'smileTime'],
+  tags: ['addressed', 'talking', 'smiling'],
+} as const;
+
+/** One machine for all people; who it is comes in as input. */
+export function personMachine(chart: Chart) {
+  const config = configOf<typeof words>(chart);
+  return words.createMachine({ ...config, context: ({ input }) => ({ id: input.id, sayMs: 0, talkMs: 0 }) });
+}

@@ -1,0 +1,157 @@
+/** Beats and breaths as recurrences: extended up to now, never accumulated by who asks or when. */
+import { exp, sin } from '../math/functions.ts';
+import { gauss, u } from '../math/random.ts';
+
+const PI = 3.141592653589793;
+
+/** Inspiration takes this share of a quiet breath (models.md §5.1). */
+const INSPIRATION = 0.4;
+/** Heart-rate variability (models.md §1.4): slow wave, breathing wave, white noise in ms. */
+const LOW_FREQUENCY = 0.025;
+const HIGH_FREQUENCY = 0.02;
+const BEAT_NOISE_MS = 8;
+/** Foot of the pulse at the brachial artery and at the wrist after the QRS, ms (models.md §4.1). */
+export const BRACHIAL_DELAY_MS = 150;
+export const RADIAL_DELAY_MS = 180;
+
+/** Chest volume at a share 0–1 of a breath: −1 empty, 1 full. */
+export function chestAt(share: number): number {
+  const angle = share < INSPIRATION ? share / INSPIRATION : 1 - (share - INSPIRATION) / (1 - INSPIRATION);
+  const s = sin((angle * PI) / 2);
+  return 2 * s * s - 1;
+}
+
+/**
+ * A series of whole ms, each from the one before. What lies at or before now is kept; what lies after
+ * is worked out anew when asked, since the rate may still change.
+ */
+export class Series {
+  readonly #kept: number[];
+  readonly #intervalAt: (t: number, n: number) => number;
+
+  constructor(first: number, intervalAt: (t: number, n: number) => number) {
+    this.#kept = [first];
+    this.#intervalAt = intervalAt;
+  }
+
+  /** Fixes all members up to the first one after `now`; call before the rate changes. */
+  keepTo(now: number): void {
+    let last = this.#kept[this.#kept.length - 1] ?? 0;
+    while (last <= now) {
+      last += this.#next(last, this.#kept.length - 1);
+      this.#kept.push(last);
+    }
+  }
+
+  /** Members in (from, to], with their place in the series. `now` is the last moment whose rate is known. */
+  between(from: number, to: number, now: number): readonly { readonly n: number; readonly at: number }[] {
+    this.keepTo(now);
+    const found: { n: number; at: number }[] = [];
+    let n = this.#placeAfter(from);
+    let at = this.#kept[n];
+    let last = this.#kept[this.#kept.length - 1] ?? 0;
+    let lastPlace = this.#kept.length - 1;
+    while (true) {
+      if (at === undefined) {
+        at = last + this.#next(last, lastPlace);
+        lastPlace++;
+        last = at;
+      }
+      if (at > to) return found;
+      if (at > from) found.push({ n, at });
+      n++;
+      at = this.#kept[n];
+    }
+  }
+
+  /** The members on either side of `t`: start ≤ t < end. */
+  around(t: number, now: number): { readonly start: number; readonly end: number } {
+    this.keepTo(Math.min(t, now));
+    let place = this.#placeAfter(t);
+    let start = this.#kept[place - 1] ?? this.#kept[0] ?? 0;
+    let end = this.#kept[place];
+    while (end === undefined || end <= t) {
+      if (end !== undefined) start = end;
+      end = start + this.#next(start, Math.max(0, place - 1));
+      place++;
+    }
+    return { start, end };
+  }
+
+  #next(from: number, n: number): number {
+    return Math.max(200, Math.round(this.#intervalAt(from, n)));
+  }
+
+  #placeAfter(t: number): number {
+    let low = 0;
+    let high = this.#kept.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#kept[middle] ?? 0) <= t) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Length of beat `n` that starts at `t`, ms. `chest`: −1 to 1, inspiration positive; rate in beats per minute. */
+export function beatInterval(seed: number, stream: string, n: number, t: number, rate: number, chest: number): number {
+  const phase = 2 * PI * u(seed, `${stream}.phase`, 0);
+  const slow = LOW_FREQUENCY * sin(((2 * PI * 0.1 * t) / 1000 + phase) % (2 * PI));
+  return (60_000 / rate) * (1 + slow - HIGH_FREQUENCY * chest) + BEAT_NOISE_MS * gauss(seed, stream, n);
+}
+
+/** Length of breath `n`, ms: ±6 % from breath to breath (design). Rate in breaths per minute. */
+export function breathInterval(seed: number, stream: string, n: number, rate: number): number {
+  return (60_000 / rate) * (1 + 0.06 * gauss(seed, stream, n));
+}
+
+/**
+ * Arterial pressure between foot and foot as a share of the pulse pressure, 0–1 (models.md §4.1).
+ * `share`: time since the foot divided by the beat's length. Peak at .224.
+ */
+export function pulseShape(share: number): number {
+  const phase = (share + 0.9455) % 1;
+  let sum = 0;
+  for (let wrap = -1; wrap <= 1; wrap++) {
+    const x = phase - wrap;
+    sum += bump(x, 0.155, 0.062) + 0.62 * bump(x, 0.285, 0.095) + 0.34 * bump(x, 0.46, 0.075) + 0.26 * bump(x, 0.62, 0.13);
+  }
+  return (sum - 0.0157) / (1.27 - 0.0157);
+}
+
+function bump(x: number, centre: number, width: number): number {
+  const d = (x - centre) / width;
+  return exp((-d * d) / 2);
+}
+
+/** Share of a beat from foot to peak. */
+export const PEAK_SHARE = 0.224;
+
+const RISE_STEPS = 128;
+/** Share of the beat at which the rising limb reaches each of 129 heights; made once. */
+const rise: readonly number[] = makeRise();
+
+function makeRise(): readonly number[] {
+  const table: number[] = [];
+  for (let step = 0; step <= RISE_STEPS; step++) {
+    let low = 0;
+    let high = PEAK_SHARE;
+    for (let turn = 0; turn < 40; turn++) {
+      const middle = (low + high) / 2;
+      if (pulseShape(middle) < step / RISE_STEPS) low = middle;
+      else high = middle;
+    }
+    table.push(low);
+  }
+  return table;
+}
+
+/** Share of a beat, 0–.224, at which the rising limb reaches `height` (0–1). */
+export function riseTo(height: number): number {
+  const place = Math.min(1, Math.max(0, height)) * RISE_STEPS;
+  const below = Math.floor(place);
+  const a = rise[below] ?? 0;
+  const b = rise[Math.min(RISE_STEPS, below + 1)] ?? a;
+  return a + (b - a) * (place - below);
+}

@@ -1,0 +1,133 @@
+/** The actors of one attempt: one for each thing, each person, and the encounter; all roots on one step clock. */
+import { type AnyActorRef, type AnyStateMachine, createActor } from 'xstate';
+import { ChartSchema } from '../chart/schema.ts';
+import personJson from '../people/person.chart.json' with { type: 'json' };
+import { personMachine } from '../people/personMachine.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { catalogueOf } from './catalogue.ts';
+import type { StepClock } from './clock.ts';
+import { type Asker, type Effect, encounterMachine, eventsOf } from './encounter.ts';
+import type { ThingView } from './skill.ts';
+import type { Id } from './types.ts';
+
+interface Snapshot {
+  readonly context: Readonly<Record<string, unknown>>;
+  hasTag(tag: string): boolean;
+  can(event: { readonly type: string }): boolean;
+}
+
+/** One actor with the events its chart listens to. */
+export class Actor implements ThingView {
+  readonly id: Id;
+  readonly #ref: AnyActorRef;
+  readonly #listensTo: ReadonlySet<string>;
+
+  constructor(id: Id, ref: AnyActorRef, listensTo: ReadonlySet<string>) {
+    this.id = id;
+    this.#ref = ref;
+    this.#listensTo = listensTo;
+  }
+
+  send(event: { readonly type: string }): void {
+    if (this.#listensTo.has(event.type)) this.#ref.send(event);
+  }
+
+  start(): void {
+    this.#ref.start();
+  }
+
+  stop(): void {
+    this.#ref.stop();
+  }
+
+  hasTag(tag: string): boolean {
+    return this.#snapshot().hasTag(tag);
+  }
+
+  can(eventType: string): boolean {
+    return this.#snapshot().can({ type: eventType });
+  }
+
+  get context(): Readonly<Record<string, unknown>> {
+    return this.#snapshot().context;
+  }
+
+  #snapshot(): Snapshot {
+    return this.#ref.getSnapshot() as Snapshot;
+  }
+}
+
+/** What Session wants to be told by actors. */
+export interface ActorListener {
+  stated(name: string, about: Id): void;
+  effect(effect: Effect): void;
+  failed(error: unknown, who: Id): void;
+}
+
+export interface Actors {
+  readonly things: ReadonlyMap<Id, Actor>;
+  readonly people: ReadonlyMap<Id, Actor>;
+  readonly encounter: Actor;
+}
+
+interface Machine {
+  readonly machine: AnyStateMachine;
+  readonly listensTo: ReadonlySet<string>;
+}
+
+const person: Machine = {
+  machine: personMachine(ChartSchema.parse(personJson)),
+  listensTo: eventsOf(personJson),
+};
+
+const made = new WeakMap<Scenario, { things: ReadonlyMap<Id, Machine>; encounters: Map<number, Machine> }>();
+
+function machinesOf(scenario: Scenario) {
+  const known = made.get(scenario);
+  if (known) return known;
+  const things = new Map<Id, Machine>();
+  for (const [id, { chart, machine }] of catalogueOf(scenario).things) {
+    things.set(id, { machine: machine(chart), listensTo: eventsOf(chart) });
+  }
+  const machines = { things, encounters: new Map<number, Machine>() };
+  made.set(scenario, machines);
+  return machines;
+}
+
+/** The encounter's machine for a time factor: patience and the scenario's minutes stretch, clinical limits never. */
+function encounterOf(scenario: Scenario, timeFactor: number): Machine {
+  const { encounters } = machinesOf(scenario);
+  const known = encounters.get(timeFactor);
+  if (known) return known;
+  const delays = Object.fromEntries(
+    Object.entries(scenario.file.delays).map(([name, ms]) => [name, Math.round(ms * timeFactor)]),
+  );
+  const machine = { machine: encounterMachine(scenario.encounter, delays), listensTo: eventsOf(scenario.encounter) };
+  encounters.set(timeFactor, machine);
+  return machine;
+}
+
+export interface ActorPlan {
+  readonly scenario: Scenario;
+  readonly timeFactor: number;
+  readonly clock: StepClock;
+  readonly ask: Asker;
+  readonly listener: ActorListener;
+}
+
+/** Makes the actors and listens to findings, effects and errors before any of them starts. */
+export function makeActors({ scenario, timeFactor, clock, ask, listener }: ActorPlan): Actors {
+  const make = (id: Id, { machine, listensTo }: Machine, input?: object): Actor => {
+    const ref = createActor(machine, { clock, id, ...(input ? { input } : {}) });
+    ref.on('finding', (emitted: { name: string; about?: Id }) => listener.stated(emitted.name, emitted.about ?? id));
+    ref.on('effect', (emitted: unknown) => listener.effect(emitted as Effect));
+    ref.subscribe({ error: (error: unknown) => listener.failed(error, id) });
+    return new Actor(id, ref, listensTo);
+  };
+  const things = new Map<Id, Actor>();
+  for (const [id, machine] of machinesOf(scenario).things) things.set(id, make(id, machine));
+  const people = new Map<Id, Actor>();
+  for (const id of Object.keys(scenario.file.people)) people.set(id, make(id, person, { id }));
+  const encounter = make('encounter', encounterOf(scenario, timeFactor), { ask });
+  return { things, people, encounter };
+}

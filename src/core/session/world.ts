@@ -1,0 +1,80 @@
+/** The state of one attempt behind the read-only `World`. Only Session and its ledgers write here. */
+import { readBundle } from '../record/fhir.ts';
+import { type HandsState, startHands } from '../hands/hands.ts';
+import { Person } from '../people/person.ts';
+import { type RecordState, startRecord } from '../record/record.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { startTouch, type TouchState } from '../touch/touch.ts';
+import type { Actors } from './actors.ts';
+import { Occurrences } from './occurrences.ts';
+import type { ThingView, World } from './skill.ts';
+import { startTalk, type TalkState } from './talk.ts';
+import type { Finding, Id, Line, Settings } from './types.ts';
+
+const NOTHING: ThingView = { hasTag: () => false, can: () => false, context: {} };
+
+export class WorldState implements World {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  settings: Settings;
+  readonly people: ReadonlyMap<Id, Person>;
+  readonly findings: Finding[] = [];
+  readonly occurrences = new Occurrences();
+  readonly memories = new Map<Id, unknown>();
+  memoriesBefore: ReadonlyMap<Id, unknown> = new Map();
+  actors: Actors | undefined;
+  now = 0;
+  hands: HandsState = startHands();
+  touch: TouchState = startTouch();
+  record: RecordState;
+  talk: TalkState = startTalk();
+  room: Id;
+  station: Id | undefined;
+  ended = false;
+
+  constructor(scenario: Scenario, seed: number, settings: Settings) {
+    this.scenario = scenario;
+    this.seed = seed;
+    this.settings = settings;
+    this.room = scenario.file.startRoom;
+    this.people = new Map(
+      Object.entries(scenario.file.people).map(([id, file]) => [id, new Person(id, file, getBody(scenario, file.body), seed)]),
+    );
+    const patient = Object.values(scenario.file.people).find((person) => person.role === 'patient');
+    this.record = startRecord(readBundle(scenario.bundles[patient?.bundle ?? '']).chart, scenario.file.starts);
+  }
+
+  get lines(): readonly Line[] {
+    return this.talk.lines;
+  }
+
+  thing(id: Id): ThingView {
+    return this.actors?.things.get(id) ?? NOTHING;
+  }
+
+  personActor(id: Id): ThingView {
+    return this.actors?.people.get(id) ?? NOTHING;
+  }
+
+  memory<T>(modelId: Id): T {
+    return this.memories.get(modelId) as T;
+  }
+
+  memoryBefore<T>(modelId: Id): T {
+    return (this.memoriesBefore.get(modelId) ?? this.memories.get(modelId)) as T;
+  }
+
+  encounterHasTag(tag: string): boolean {
+    return this.actors?.encounter.hasTag(tag) ?? false;
+  }
+
+  hasHappened(name: string, about?: Id): boolean {
+    return this.occurrences.has(name, about);
+  }
+}
+
+function getBody(scenario: Scenario, id: Id) {
+  const body = scenario.bodies[id];
+  if (!body) throw new Error(`no body named ${id}`);
+  return body;
+}

@@ -1,0 +1,110 @@
+/** Talking with people: lines to choose from, what they mean, and the time they take. */
+import { u } from '../../math/random.ts';
+import type { Person } from '../../people/person.ts';
+import type { ScenarioLine } from '../../scenario/schema.ts';
+import type { Deed, Fact, Skill, World } from '../../session/skill.ts';
+import type { Entry, Finding, Id } from '../../session/types.ts';
+import { idsHere, inPicture, onlyIf } from '../everyday/places.ts';
+
+const SECOND = 1_000;
+
+function hasHappened(world: World, pattern: string): boolean {
+  const [name = '', about] = pattern.split('@');
+  return about === undefined ? world.hasHappened(name) : about.split('|').some((one) => world.hasHappened(name, one));
+}
+
+function isListed(world: World, line: ScenarioLine, to: Id): boolean {
+  if (line.to !== to || !line.rooms.includes(world.room)) return false;
+  if (line.after && !line.after.some((pattern) => hasHappened(world, pattern))) return false;
+  return !line.until?.some((pattern) => hasHappened(world, pattern));
+}
+
+/** Lines that can be said now to this person. Their order is the seed's, the same at every moment. */
+export function linesFor(world: World, to: Id): readonly ScenarioLine[] {
+  return world.scenario.file.lines
+    .map((line, place) => ({ line, rank: u(world.seed, 'lines', place) }))
+    .filter(({ line }) => isListed(world, line, to))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ line }) => line);
+}
+
+export function findLine(world: World, id: unknown): ScenarioLine | undefined {
+  return world.scenario.file.lines.find((line) => line.id === id);
+}
+
+const say: Deed = {
+  type: 'line.said',
+  group: 'talk',
+  order: 5,
+  targets: (world) => idsHere(world),
+  form: (world, on) => ({
+    kind: 'choose',
+    name: 'line',
+    options: linesFor(world, on).map((line) => ({ value: line.id, label: { key: `line.${line.id}` } })),
+  }),
+  label: (_, on) => ({ key: 'deed.line.said', values: { person: { key: `person.${on}.name` } } }),
+  isPossible: (world, on) => onlyIf(linesFor(world, on).length > 0, 'reason.nothingToSay'),
+  place: (world) => inPicture(world, 'patientFace', 'hand'),
+  costMs: (world, intent) => (findLine(world, intent.with?.['line'])?.saySeconds ?? 0) * SECOND,
+};
+
+function notice(world: World, { at, intent }: Entry): readonly Finding[] {
+  if (intent.type !== 'line.said') return [];
+  const line = findLine(world, intent.with?.['line']);
+  if (!line) return [];
+  const about = line.to;
+  const numbers = { sayMs: line.saySeconds * SECOND, talkMs: line.talkSeconds * SECOND };
+  const findings: Finding[] = line.facts.map((name) => ({ at, name, about, numbers: {} }));
+  findings.push({ at, name: 'person.addressed', about, numbers });
+  if (line.ease > 0) findings.push({ at, name: 'person.pleased', about, numbers: {} });
+  return findings;
+}
+
+function affect(people: ReadonlyMap<Id, Person>, { name, about, at }: Fact): void {
+  const person = about === undefined ? undefined : people.get(about);
+  if (!person) return;
+  if (name === 'reply.began') person.setTalking(true, at);
+  if (name === 'reply.ended') person.setTalking(false, at);
+  if (name === 'breathing.announced') person.setWatched(true, at);
+}
+
+export const conversation: Skill = {
+  id: 'conversation',
+  things: {},
+  deeds: [say],
+  models: [],
+  stations: {},
+  notice,
+  affect,
+  findings: [
+    'person.addressed',
+    'person.pleased',
+    'reply.began',
+    'reply.ended',
+    'patient.called',
+    'privacy.breached',
+    'identifier.nameAsked',
+    'identifier.birthDateAsked',
+    'identifier.leading',
+    'introduction.made',
+    'procedure.explained',
+    'reason.asked',
+    'symptoms.asked',
+    'stimulants.asked',
+    'medicines.asked',
+    'medicines.specified',
+    'allergies.asked',
+    'reaction.asked',
+    'rest.explained',
+    'talking.discouraged',
+    'breathing.announced',
+    'diagnosis.given',
+    'advice.given',
+    'reassurance.false',
+    'empathy.shown',
+    'bathroom.offered',
+    'nextSteps.told',
+    'language.offered',
+  ],
+  rules: {},
+};

@@ -1,0 +1,48 @@
+/** Deeds that are the same everywhere: walking, taking, placing, waiting, hand hygiene, gloves, charting. */
+import type { Before, Deed, Skill, World } from '../../session/skill.ts';
+import type { Entry, Finding } from '../../session/types.ts';
+import { actingSurface, levelOf } from '../../touch/touch.ts';
+import { limit } from '../../clinical/limits.ts';
+import { handDeeds } from './handDeeds.ts';
+import { moveDeeds } from './moveDeeds.ts';
+import { recordDeeds } from './recordDeeds.ts';
+
+const deeds: readonly Deed[] = [...moveDeeds, ...handDeeds, ...recordDeeds];
+
+/** Deeds by which a hand touches the patient's skin. */
+const PATIENT_TOUCHES = new Set(['fingers.placed', 'thumb.placed', 'cuff.wrapped', 'cuff.removed', 'stethoscope.placed', 'arm.measured']);
+
+function notice(world: World, entry: Entry, before: Before): readonly Finding[] {
+  const { intent, at } = entry;
+  if (PATIENT_TOUCHES.has(intent.type)) {
+    const level = levelOf(before.touch, actingSurface(before.touch));
+    return [{ at, name: 'patient.touched', numbers: { level, first: world.hasHappened('patient.touched') ? 0 : 1 } }];
+  }
+  if (intent.type === 'record.opened' || intent.type === 'record.charted' || intent.type === 'report.given') {
+    return [{ at, name: 'keyboard.touched', numbers: { level: levelOf(before.touch, actingSurface(before.touch)) } }];
+  }
+  const hygiene = before.hands.hygiene;
+  if (hygiene && world.hands.hygiene === undefined) return [handsCleaned(hygiene.method, at - hygiene.since, at)];
+  return [];
+}
+
+/** What a finished rub or wash was: `method` 0 rub, 1 wash. */
+function handsCleaned(method: 'rub' | 'wash', ms: number, at: number): Finding {
+  const needed = limit(method === 'rub' ? 'handRub' : 'handWash');
+  return {
+    at,
+    name: 'hands.cleaned',
+    numbers: { ms, isLongEnough: ms >= needed ? 1 : 0, method: method === 'rub' ? 0 : 1 },
+  };
+}
+
+export const everyday: Skill = {
+  id: 'everyday',
+  things: {},
+  deeds,
+  models: [],
+  stations: {},
+  notice,
+  findings: ['patient.touched', 'keyboard.touched', 'hands.cleaned', 'visit.ended'],
+  rules: {},
+};

@@ -1,0 +1,125 @@
+/** Walking, going close and stepping back, waiting, picking up and putting down. */
+import { hasFreeHand, isHolding } from '../../hands/hands.ts';
+import type { Deed, World } from '../../session/skill.ts';
+import type { Form, Id, Phrase } from '../../session/types.ts';
+import { actingSurface } from '../../touch/touch.ts';
+import { inPicture, isInExamRoom, onlyIf, patientHere } from './places.ts';
+
+const PRESS: Form = { kind: 'press' };
+const WALK_MS = 12_000;
+const MINUTE = 60_000;
+const WAITS = ['1', '2', '5', '10', '20'] as const;
+
+/** Items of the exam room that can be carried, in the order in which they hang. */
+export const ITEMS: readonly Id[] = ['cuff-child', 'cuff-smallAdult', 'cuff-adult', 'cuff-large', 'cuff-thigh', 'stethoscope'];
+
+export function itemPhrase(item: Id): Phrase {
+  return { key: `item.${item}` };
+}
+
+const walk: Deed = {
+  type: 'learner.walked',
+  group: 'move',
+  order: 90,
+  targets: (world) => world.scenario.file.rooms.filter((room) => room !== world.room),
+  form: () => PRESS,
+  label: (_, on) => ({ key: 'deed.learner.walked', values: { room: { key: `room.${on}` } } }),
+  isPossible: (world) => onlyIf(world.hands.hygiene === undefined, 'reason.handsBusy'),
+  place: (world) => ({ picture: world.room, spot: 'door' }),
+  touches: (world) => [{ a: actingSurface(world.touch), b: 'door', area: 0.2 }],
+  costMs: () => WALK_MS,
+};
+
+const open: Deed = {
+  type: 'station.opened',
+  group: 'arm',
+  order: 40,
+  targets: (world) => (world.station === undefined && isInExamRoom(world) ? ['arm'] : []),
+  form: () => PRESS,
+  label: (_, on) => ({ key: 'deed.station.opened', values: { station: { key: `station.${on}` } } }),
+  isPossible(world) {
+    const patient = patientHere(world);
+    if (!patient) return 'reason.patientAway';
+    return onlyIf(patient.posture.seat !== 'standing', 'reason.notSeated');
+  },
+  place: () => ({ picture: 'exam', spot: 'patientArm' }),
+};
+
+const leave: Deed = {
+  type: 'station.left',
+  group: 'move',
+  order: 89,
+  targets: (world) => (world.station === undefined ? [] : [world.station]),
+  form: () => PRESS,
+  label: (_, on) => ({ key: 'deed.station.left', values: { station: { key: `station.${on}` } } }),
+  isPossible: () => true,
+  place: (world) => ({ picture: world.station ?? world.room, spot: 'back' }),
+};
+
+const wait: Deed = {
+  type: 'time.waited',
+  group: 'wait',
+  order: 95,
+  targets: () => ['clock'],
+  form: () => ({
+    kind: 'choose',
+    name: 'minutes',
+    options: WAITS.map((minutes) => ({ value: minutes, label: { key: 'option.minutes', values: { count: Number(minutes) } } })),
+  }),
+  label: () => ({ key: 'deed.time.waited' }),
+  isPossible: (world) => onlyIf(world.hands.hygiene === undefined, 'reason.handsBusy'),
+  place: (world) => inPicture(world, 'clock'),
+  costMs: (_, intent) => Number(intent.with?.['minutes']) * MINUTE,
+};
+
+function isLoose(world: World, item: Id): boolean {
+  return !isHolding(world.hands, item) && !(item.startsWith('cuff-') && world.thing(item).hasTag('wrapped'));
+}
+
+const take: Deed = {
+  type: 'item.taken',
+  group: 'equipment',
+  order: 30,
+  targets: (world) => (isInExamRoom(world) ? ITEMS.filter((item) => isLoose(world, item)) : []),
+  form: (_, on) => ({ kind: 'carry', role: 'take', item: on }),
+  label: (_, on) => ({ key: 'deed.item.taken', values: { item: itemPhrase(on) } }),
+  isPossible(world) {
+    if (world.hands.hygiene) return 'reason.handsBusy';
+    return onlyIf(hasFreeHand(world.hands), 'reason.handsFull');
+  },
+  place: (world, on) => inPicture(world, on === 'stethoscope' ? 'stethoscope' : 'cuffs', on === 'stethoscope' ? 'tray' : `roll-${on}`),
+  touches: (world, intent) => [{ a: actingSurface(world.touch), b: intent.on ?? '', area: 0.3 }],
+};
+
+function heldItems(world: World): readonly Id[] {
+  return [world.hands.right, world.hands.left].filter((held) => held !== undefined).filter((held) => ITEMS.includes(held));
+}
+
+/** One target, `counter`; which item goes down is the value. */
+const put: Deed = {
+  type: 'item.placed',
+  group: 'equipment',
+  order: 31,
+  targets: (world) => (isInExamRoom(world) && heldItems(world).length > 0 ? ['counter'] : []),
+  form(world) {
+    const held = heldItems(world);
+    const only = held[0];
+    if (held.length === 1 && only) return { kind: 'carry', role: 'place', item: only };
+    return { kind: 'choose', name: 'item', options: held.map((item) => ({ value: item, label: itemPhrase(item) })) };
+  },
+  label(world) {
+    const held = heldItems(world);
+    if (held.length === 1 && held[0]) return { key: 'deed.item.placed', values: { item: itemPhrase(held[0]) } };
+    return { key: 'deed.item.placedOne' };
+  },
+  isPossible(world) {
+    const stethoscopeOnArm = world.thing('arm').hasTag('listening');
+    return onlyIf(!(stethoscopeOnArm && heldItems(world).every((item) => item === 'stethoscope')), 'reason.stillOnArm');
+  },
+  accepts: (world, intent) =>
+    onlyIf(!(intent.with?.['item'] === 'stethoscope' && world.thing('arm').hasTag('listening')), 'reason.stillOnArm'),
+  place: (world) => inPicture(world, 'counter', 'tray'),
+  touches: (_, intent) => [{ a: String(intent.with?.['item']), b: 'counter', area: 0.3 }],
+};
+
+export const moveDeeds: readonly Deed[] = [open, take, put, leave, walk, wait];

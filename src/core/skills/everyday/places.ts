@@ -1,0 +1,35 @@
+/** Questions about where the learner and the patient are, asked by many deeds. */
+import type { Person } from '../../people/person.ts';
+import type { World } from '../../session/skill.ts';
+import type { Id, Place, WordKey } from '../../session/types.ts';
+
+/** Name of the picture that is in front of the learner: a station's close-up or the room. */
+export function pictureOf(world: World): string {
+  return world.station ?? world.room;
+}
+
+export function inPicture(world: World, spot: string, stationSpot = spot): Place {
+  return world.station ? { picture: world.station, spot: stationSpot } : { picture: world.room, spot };
+}
+
+export function isInExamRoom(world: World): boolean {
+  return world.room === 'exam';
+}
+
+/** People who are in the same room as the learner. */
+export function peopleHere(world: World): readonly Person[] {
+  return [...world.people.values()].filter((person) => person.room === world.room);
+}
+
+export function idsHere(world: World): readonly Id[] {
+  return peopleHere(world).map((person) => person.id);
+}
+
+/** The patient on whom procedures are done, when in the room with the learner. */
+export function patientHere(world: World): Person | undefined {
+  return peopleHere(world).find((person) => person.role === 'patient');
+}
+
+export function onlyIf(isAllowed: boolean, reason: WordKey): true | WordKey {
+  return isAllowed ? true : reason;
+}

@@ -1,0 +1,74 @@
+/** True, shown and charted side by side, with each cause's share (design §8). */
+import type { Comparison, Share } from '../../rubric/types.ts';
+import type { World } from '../../session/skill.ts';
+import type { Finding } from '../../session/types.ts';
+import { chartedValue } from '../../record/record.ts';
+import type { Person } from '../../people/person.ts';
+
+export function comparisons(world: World): readonly Comparison[] {
+  const patient = [...world.people.values()].find((person) => person.role === 'patient');
+  if (!patient) return [];
+  const pressures = world.findings.filter((finding) => finding.name === 'pressure.heard');
+  return [
+    ...pressureRows(world, patient, pressures),
+    countRow(world, patient, 'pulse', 'pulse.counted', patient.rest.pulse),
+    countRow(world, patient, 'respirations', 'respirations.counted', patient.rest.respirations),
+  ].filter((row) => row !== undefined);
+}
+
+function chartedPair(world: World): readonly number[] | undefined {
+  const systolic = chartedValue(world.record, 'bloodPressure.systolic');
+  const diastolic = chartedValue(world.record, 'bloodPressure.diastolic');
+  return typeof systolic === 'number' && typeof diastolic === 'number' ? [systolic, diastolic] : undefined;
+}
+
+/** One row for each reading; what was charted stands in the row of the last one. */
+function pressureRows(world: World, patient: Person, heard: readonly Finding[]): readonly Comparison[] {
+  const charted = chartedPair(world);
+  const truth = [patient.rest.systolic, patient.rest.diastolic];
+  if (heard.length === 0) {
+    return charted ? [{ measure: 'bloodPressure', at: world.now, true: truth, charted, shares: [] }] : [];
+  }
+  return heard.map((finding, place) => ({
+    measure: 'bloodPressure',
+    at: finding.at,
+    true: truth,
+    shown: [finding.numbers['systolic'] ?? 0, finding.numbers['diastolic'] ?? 0],
+    ...(charted && place === heard.length - 1 ? { charted } : {}),
+    shares: sharesOf(finding),
+  }));
+}
+
+/** Shares of a `pressure.heard` finding, mmHg with one decimal. */
+export function sharesOf(finding: Finding): readonly Share[] {
+  return Object.entries(finding.numbers)
+    .filter(([name]) => name.startsWith('s.'))
+    .map(([name, tenths]) => {
+      const cause = name.slice(2);
+      return { cause, systolic: tenths / 10, diastolic: (finding.numbers[`d.${cause}`] ?? 0) / 10 };
+    })
+    .filter((share) => share.systolic !== 0 || share.diastolic !== 0);
+}
+
+function countRow(
+  world: World,
+  patient: Person,
+  measure: 'pulse' | 'respirations',
+  name: string,
+  truth: number,
+): Comparison | undefined {
+  const counted = world.findings.filter((finding) => finding.name === name).at(-1);
+  const charted = chartedValue(world.record, `${measure}.rate`);
+  if (!counted && typeof charted !== 'number') return undefined;
+  const at = counted?.at ?? world.now;
+  const physiology = measure === 'pulse' ? patient.pulseAt(at) : patient.breathRateAt(at);
+  const difference = Math.round((physiology - truth) * 10) / 10;
+  return {
+    measure,
+    at,
+    true: [truth],
+    ...(counted ? { shown: [counted.numbers['rate'] ?? 0] } : {}),
+    ...(typeof charted === 'number' ? { charted: [charted] } : {}),
+    shares: difference === 0 ? [] : [{ cause: patient.isWatched && measure === 'respirations' ? 'watched' : 'noRest', systolic: difference, diastolic: 0 }],
+  };
+}

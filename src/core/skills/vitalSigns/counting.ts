@@ -1,0 +1,84 @@
+/** Counting pulse and breaths for a time of the learner's choosing, and the patient who notices being watched. */
+import type { Before, Model, World } from '../../session/skill.ts';
+import type { Entry, Finding } from '../../session/types.ts';
+import { RADIAL_DELAY_MS } from '../../people/rhythm.ts';
+import { patientHere } from '../everyday/places.ts';
+import { type CuffMemory, cuffPressureAt } from './cuffPressure.ts';
+import { feltNow, siteUnder } from './sites.ts';
+
+/** A person who is plainly looked at notices after this time, ms (design). */
+const NOTICED_AFTER_MS = 8_000;
+/** The examiner's own pulse in the thumb, per minute (models.md §5.1). */
+export const THUMB_PULSE_MS = 833;
+
+/** Times (ms) at which the fingers feel a pulse in (from, to]; empty when they feel none or the cuff stops it. */
+export function feltPulses(world: World, from: number, to: number): readonly number[] {
+  const felt = feltNow(world);
+  if (!felt) return [];
+  const cuff = world.memory<CuffMemory>('cuffPressure');
+  const isStopped = cuff.cuff !== undefined && cuffPressureAt(cuff, world.now) >= felt.person.rest.systolic && felt.site === 'radial';
+  const theirs = isStopped ? [] : felt.person.beats(from - RADIAL_DELAY_MS, to - RADIAL_DELAY_MS, world.now).map((beat) => beat.at + RADIAL_DELAY_MS);
+  if (!world.thing('arm').hasTag('thumb')) return theirs;
+  const own: number[] = [];
+  for (let at = Math.ceil(from / THUMB_PULSE_MS) * THUMB_PULSE_MS; at <= to; at += THUMB_PULSE_MS) own.push(at);
+  return [...theirs, ...own].sort((a, b) => a - b);
+}
+
+function ratePerMinute(times: number, ms: number): number {
+  return ms > 0 ? Math.round((60_000 * times) / ms) : 0;
+}
+
+/** States what a finished count would have given a learner who counted without a slip. */
+export function countEnded(world: World, entry: Entry): Finding {
+  const { on, } = entry.intent;
+  const since = Number(world.thing(String(on)).context['since']);
+  const ms = entry.at - since;
+  if (on === 'pulse') {
+    const beats = feltPulses(world, since, entry.at).length;
+    return { at: entry.at, name: 'pulse.counted', about: 'pulse', numbers: { ms, beats, rate: ratePerMinute(beats, ms) } };
+  }
+  const patient = patientHere(world);
+  const breaths = patient?.breaths(since, entry.at, world.now).length ?? 0;
+  return {
+    at: entry.at,
+    name: 'respirations.counted',
+    about: 'respirations',
+    numbers: { ms, breaths, rate: ratePerMinute(breaths, ms), wasNoticed: patient?.isWatched ? 1 : 0 },
+  };
+}
+
+/** Findings of fingers laid on the arm: the pulse is felt, or not. */
+export function fingersLaid(world: World, entry: Entry, _before: Before): Finding {
+  const point = { x: Number(entry.intent.with?.['x']), y: Number(entry.intent.with?.['y']) };
+  const patient = patientHere(world);
+  const site = patient ? siteUnder(patient, point) : undefined;
+  if (!site) return { at: entry.at, name: 'pulse.notFelt', about: 'arm', numbers: { ...point } };
+  return { at: entry.at, name: 'pulse.felt', about: site, numbers: { ...point } };
+}
+
+interface WatchMemory {
+  readonly openSince: number | undefined;
+}
+
+/** Breaths counted with no hand on the wrist are noticed; the rate then drifts (models.md §5.1). */
+export const watching: Model<WatchMemory> = {
+  id: 'watching',
+  start: () => ({ openSince: undefined }),
+  heard(world, memory, { at }) {
+    const isOpen = world.thing('respirations').hasTag('counting') && feltNow(world) === undefined;
+    if (!isOpen) return memory.openSince === undefined ? memory : { openSince: undefined };
+    return memory.openSince === undefined ? { openSince: at } : memory;
+  },
+  nextAt(world, memory, after) {
+    const patient = patientHere(world);
+    if (memory.openSince === undefined || !patient || patient.isWatched) return undefined;
+    return Math.max(after, memory.openSince + NOTICED_AFTER_MS);
+  },
+  due(world) {
+    const patient = patientHere(world);
+    return {
+      memory: { openSince: undefined },
+      findings: patient ? [{ at: world.now, name: 'respirations.noticed', about: patient.id, numbers: {} }] : [],
+    };
+  },
+};

@@ -1,0 +1,167 @@
+/** What is heard through the stethoscope and felt at the wrist while the cuff is inflated, beat by beat. */
+import type { Person } from '../../people/person.ts';
+import type { Share } from '../../rubric/types.ts';
+import type { Model, World } from '../../session/skill.ts';
+import type { Entry, Finding, Id } from '../../session/types.ts';
+import { patientHere } from '../everyday/places.ts';
+import { armBeats } from './armBeats.ts';
+import { type CuffMemory, cuffPressureAt } from './cuffPressure.ts';
+import { type ArmBeat, HEARING_THRESHOLD, peakOf, type Sound, soundOf } from './korotkoff.ts';
+import { pressureShares, sum } from './shares.ts';
+import { feltNow, hearingShare, stethoscopeAt } from './sites.ts';
+
+interface Heard {
+  readonly at: number;
+  readonly shown: number;
+}
+
+/** `first` and `last` sound of this deflation; `isFelt`: was the last beat felt at the wrist. */
+export interface ListeningMemory {
+  readonly lastBeat: number;
+  readonly first: Heard | undefined;
+  readonly last: Heard | undefined;
+  readonly isDone: boolean;
+  readonly silentBeats: number;
+  readonly isFelt: boolean | undefined;
+  readonly vanishedAt: number;
+}
+
+const START: ListeningMemory = {
+  lastBeat: -1,
+  first: undefined,
+  last: undefined,
+  isDone: false,
+  silentBeats: 0,
+  isFelt: undefined,
+  vanishedAt: 0,
+};
+
+/** Beats without a sound after which the last one counts as the last (design). */
+const SILENT_BEATS = 2;
+
+/** An aneroid gauge is read to the nearest even number. */
+export function evenOf(pressure: number): number {
+  return 2 * Math.round(pressure / 2);
+}
+
+interface Scene {
+  readonly person: Person;
+  readonly cuff: Id;
+  readonly pressure: CuffMemory;
+}
+
+function sceneOf(world: World): Scene | undefined {
+  const pressure = world.memory<CuffMemory>('cuffPressure');
+  const person = patientHere(world);
+  if (!person || pressure.cuff === undefined || cuffPressureAt(pressure, world.now) <= 0) return undefined;
+  if (!stethoscopeAt(world) && feltNow(world)?.site !== 'radial') return undefined;
+  return { person, cuff: pressure.cuff, pressure };
+}
+
+function audibleSound(world: World, scene: Scene, beat: ArmBeat): Sound | undefined {
+  const sound = soundOf(beat, (t) => cuffPressureAt(scene.pressure, t));
+  if (!sound) return undefined;
+  const share = hearingShare(world, scene.person, scene.pressure.emptyForMs);
+  return sound.loudness * share >= HEARING_THRESHOLD ? sound : undefined;
+}
+
+function momentOf(scene: Scene, beat: ArmBeat): number {
+  return soundOf(beat, (t) => cuffPressureAt(scene.pressure, t))?.at ?? peakOf(beat);
+}
+
+function nextBeat(world: World, memory: ListeningMemory, scene: Scene): ArmBeat | undefined {
+  const beats = armBeats(world, scene.person, scene.cuff, world.now - 1_000, world.now + 3_000);
+  return beats.find((beat) => beat.n > memory.lastBeat && momentOf(scene, beat) >= world.now);
+}
+
+function heard(_: World, memory: ListeningMemory, { intent }: Entry): ListeningMemory {
+  switch (intent.type) {
+    case 'bulb.squeezed':
+    case 'bulb.pumped':
+      return { ...START, lastBeat: memory.lastBeat, isFelt: memory.isFelt, vanishedAt: memory.vanishedAt };
+    case 'cuff.wrapped':
+    case 'cuff.removed':
+      return { ...START, lastBeat: memory.lastBeat };
+    case 'fingers.placed':
+    case 'fingers.lifted':
+    case 'thumb.placed':
+      return { ...memory, isFelt: undefined };
+    default:
+      return memory;
+  }
+}
+
+function due(world: World, memory: ListeningMemory): { memory: ListeningMemory; findings: readonly Finding[] } {
+  const scene = sceneOf(world);
+  const beat = scene ? nextBeat(world, memory, scene) : undefined;
+  if (!scene || !beat) return { memory, findings: [] };
+  const listened = listen(world, { ...memory, lastBeat: beat.n }, scene, beat);
+  const felt = feel(world, listened.memory, scene, beat);
+  return { memory: felt.memory, findings: [...listened.findings, ...felt.findings] };
+}
+
+function feel(world: World, memory: ListeningMemory, scene: Scene, beat: ArmBeat) {
+  if (feltNow(world)?.site !== 'radial') return { memory, findings: [] };
+  const cuff = cuffPressureAt(scene.pressure, world.now);
+  const isFelt = cuff < beat.systolic;
+  const wasFelt = memory.isFelt;
+  if (isFelt === wasFelt || (wasFelt === undefined && isFelt)) return { memory: { ...memory, isFelt }, findings: [] };
+  const name = isFelt ? 'pulse.returned' : 'pulse.vanished';
+  const finding: Finding = { at: world.now, name, about: scene.cuff, numbers: { cuff: evenOf(cuff) } };
+  return { memory: { ...memory, isFelt, vanishedAt: isFelt ? memory.vanishedAt : evenOf(cuff) }, findings: [finding] };
+}
+
+function listen(world: World, memory: ListeningMemory, scene: Scene, beat: ArmBeat) {
+  if (!scene.pressure.isFalling || !stethoscopeAt(world) || memory.isDone) return { memory, findings: [] };
+  const sound = audibleSound(world, scene, beat);
+  if (sound) {
+    const now: Heard = { at: sound.at, shown: evenOf(sound.cuff) };
+    const next = { ...memory, first: memory.first ?? now, last: now, silentBeats: 0 };
+    if (memory.first) return { memory: next, findings: [] };
+    const began: Finding = { at: world.now, name: 'korotkoff.began', about: scene.cuff, numbers: { cuff: Math.round(sound.cuff), shown: now.shown } };
+    return { memory: next, findings: [began] };
+  }
+  const silentBeats = memory.silentBeats + 1;
+  if (!memory.first || !memory.last || silentBeats < SILENT_BEATS) return { memory: { ...memory, silentBeats }, findings: [] };
+  return {
+    memory: { ...memory, silentBeats, isDone: true },
+    findings: endOf(world, scene, memory.first, memory.last),
+  };
+}
+
+function endOf(world: World, scene: Scene, first: Heard, last: Heard): readonly Finding[] {
+  const seconds = Math.max(1, last.at - first.at) / 1000;
+  const numbers: Record<string, number> = {
+    systolic: first.shown,
+    diastolic: last.shown,
+    rateTenths: Math.round((10 * (first.shown - last.shown)) / seconds),
+    firstAt: first.at,
+    ...sharesAsNumbers(pressureShares(world, scene.person, scene.cuff, first.at), 'systolic', first.shown - scene.person.rest.systolic),
+    ...sharesAsNumbers(pressureShares(world, scene.person, scene.cuff, last.at), 'diastolic', last.shown - scene.person.rest.diastolic),
+  };
+  return [
+    { at: world.now, name: 'korotkoff.ended', about: scene.cuff, numbers: { cuff: last.shown, shown: last.shown } },
+    { at: world.now, name: 'pressure.heard', about: scene.cuff, numbers },
+  ];
+}
+
+/** Shares in tenths of mmHg as `s.<cause>` and `d.<cause>`; `deflation` is what is left. */
+function sharesAsNumbers(shares: readonly Share[], side: 'systolic' | 'diastolic', difference: number): Record<string, number> {
+  const prefix = side === 'systolic' ? 's' : 'd';
+  const numbers: Record<string, number> = {};
+  for (const share of shares) numbers[`${prefix}.${share.cause}`] = Math.round(share[side] * 10);
+  numbers[`${prefix}.deflation`] = Math.round((difference - sum(shares, side)) * 10);
+  return numbers;
+}
+
+export const listening: Model<ListeningMemory> = {
+  id: 'listening',
+  start: () => START,
+  heard,
+  nextAt(world, memory, after) {
+    const scene = sceneOf(world);
+    const beat = scene ? nextBeat(world, memory, scene) : undefined;
+    return scene && beat ? Math.max(after, momentOf(scene, beat)) : undefined;
+  },
+  due,
+};

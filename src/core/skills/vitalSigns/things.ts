@@ -1,0 +1,74 @@
+/** What the words in the charts of cuff, arm and count mean. The charts are pure JSON beside this file. */
+import { assign, emit, setup } from 'xstate';
+import { type Chart, ChartSchema, configOf } from '../../chart/schema.ts';
+import { limit } from '../../clinical/limits.ts';
+import type { ThingKind } from '../../session/skill.ts';
+import type { Value } from '../../session/types.ts';
+import armJson from './arm.chart.json' with { type: 'json' };
+import countJson from './count.chart.json' with { type: 'json' };
+import cuffJson from './cuff.chart.json' with { type: 'json' };
+
+interface ThingEvent {
+  readonly type: string;
+  readonly at?: number;
+  readonly with?: Readonly<Record<string, Value>>;
+}
+
+type Emitted = { readonly type: 'finding'; readonly name: string };
+type Context = Record<string, string | number>;
+
+const words = setup({
+  types: {
+    context: {} as Context,
+    events: {} as ThingEvent,
+    emitted: {} as Emitted,
+    tags: {} as 'wrapped' | 'inflated' | 'unsafe' | 'palpating' | 'thumb' | 'listening' | 'counting',
+  },
+  delays: { cuffLimit: () => limit('cuffInflated') },
+  actions: {
+    note: emit((_, params: { readonly finding: string }) => ({ type: 'finding' as const, name: params.finding })),
+    rememberFit: assign(({ event }) => ({ fit: String(event.with?.['fit'] ?? '') })),
+    rememberFingers: assign(({ event }) => ({ fingersX: numberOf(event, 'x'), fingersY: numberOf(event, 'y') })),
+    rememberStethoscope: assign(({ event }) => ({
+      stethoscopeX: numberOf(event, 'x'),
+      stethoscopeY: numberOf(event, 'y'),
+    })),
+    rememberStart: assign(({ event }) => ({ since: event.at ?? 0 })),
+  },
+});
+
+/** Names the three charts may use; checked by the chart lint. */
+export const THING_VOCABULARY = {
+  events: [
+    'cuff.wrapped',
+    'cuff.removed',
+    'cuff.emptied',
+    'bulb.squeezed',
+    'bulb.pumped',
+    'valve.turned',
+    'fingers.placed',
+    'thumb.placed',
+    'fingers.lifted',
+    'stethoscope.placed',
+    'stethoscope.lifted',
+    'count.started',
+    'count.ended',
+  ],
+  guards: [],
+  actions: ['note', 'rememberFit', 'rememberFingers', 'rememberStethoscope', 'rememberStart'],
+  delays: ['cuffLimit'],
+  tags: ['wrapped', 'inflated', 'unsafe', 'palpating', 'thumb', 'listening', 'counting'],
+} as const;
+
+function numberOf(event: ThingEvent, name: string): number {
+  const value = event.with?.[name];
+  return typeof value === 'number' ? value : 0;
+}
+
+function kind(json: unknown): ThingKind {
+  return { chart: ChartSchema.parse(json), machine: (chart: Chart) => words.createMachine(configOf<typeof words>(chart)) };
+}
+
+export const cuffKind = kind(cuffJson);
+export const armKind = kind(armJson);
+export const countKind = kind(countJson);

@@ -1,0 +1,114 @@
+/** Vital signs: pulse, respirations and blood pressure by ear, performed and computed. */
+import type { Person } from '../../people/person.ts';
+import type { Before, Fact, Skill, ThingKind, World } from '../../session/skill.ts';
+import type { Entry, Finding, Id } from '../../session/types.ts';
+import { patientHere } from '../everyday/places.ts';
+import { armDeeds } from './armDeeds.ts';
+import { comparisons } from './comparisons.ts';
+import { countDeeds } from './countDeeds.ts';
+import { countEnded, fingersLaid, watching } from './counting.ts';
+import { type CuffMemory, cuffPressure, cuffPressureAt } from './cuffPressure.ts';
+import { evenOf, listening, type ListeningMemory } from './listening.ts';
+import { armLook, readouts, summary, tracks } from './looks.ts';
+import { askedTo, CHANGES } from './posture.ts';
+import { vitalSignsRules } from './rules.ts';
+import { stepsTooSmall } from './shares.ts';
+import { armKind, countKind, cuffKind } from './things.ts';
+
+const SIZES = ['child', 'smallAdult', 'adult', 'large', 'thigh'] as const;
+
+const things: Readonly<Record<Id, ThingKind>> = {
+  arm: armKind,
+  pulse: countKind,
+  respirations: countKind,
+  ...Object.fromEntries(SIZES.map((size) => [`cuff-${size}`, cuffKind])),
+};
+
+/** A second inflation this far below the peak, with air still in, is a re-inflation, mmHg (design). */
+const REINFLATED_BELOW_PEAK = 10;
+const AIR_LEFT = 10;
+
+function notice(world: World, entry: Entry, before: Before): readonly Finding[] {
+  const { intent, at } = entry;
+  switch (intent.type) {
+    case 'fingers.placed':
+    case 'thumb.placed':
+      return [fingersLaid(world, entry, before)];
+    case 'count.ended':
+      return [countEnded(world, entry)];
+    case 'arm.measured': {
+      const cm = patientHere(world)?.body.armCircumferenceCm ?? 0;
+      return [{ at, name: 'arm.measured', numbers: { cm: Math.round(cm) } }];
+    }
+    case 'cuff.wrapped': {
+      const patient = patientHere(world);
+      if (!patient || !intent.on) return [];
+      return [{ at, name: 'cuff.sizeChosen', about: intent.on, numbers: { stepsTooSmall: stepsTooSmall(patient, intent.on) } }];
+    }
+    case 'valve.turned':
+      return valveOpened(world, entry);
+    case 'bulb.squeezed':
+    case 'bulb.pumped':
+      return reinflated(world, entry);
+    default:
+      return [];
+  }
+}
+
+/** The first opening after pumping: how high the cuff had gone, against the palpated estimate. */
+function valveOpened(world: World, { at, intent }: Entry): readonly Finding[] {
+  const before = world.memoryBefore<CuffMemory>('cuffPressure');
+  if (before.isFalling || Number(intent.with?.['step']) === 0 || cuffPressureAt(before, at) < AIR_LEFT) return [];
+  const { vanishedAt } = world.memory<ListeningMemory>('listening');
+  const cuff = evenOf(before.peak);
+  const numbers = { cuff, palpated: vanishedAt, above: vanishedAt > 0 ? cuff - vanishedAt : 0, emptyForMs: before.emptyForMs };
+  return [{ at, name: 'cuff.peak', ...(before.cuff ? { about: before.cuff } : {}), numbers }];
+}
+
+function reinflated(world: World, { at }: Entry): readonly Finding[] {
+  const before = world.memoryBefore<CuffMemory>('cuffPressure');
+  const left = cuffPressureAt(before, at);
+  if (!before.isFalling || left < AIR_LEFT || left > before.peak - REINFLATED_BELOW_PEAK) return [];
+  return [{ at, name: 'cuff.reinflated', ...(before.cuff ? { about: before.cuff } : {}), numbers: { cuff: evenOf(left) } }];
+}
+
+function affect(people: ReadonlyMap<Id, Person>, fact: Fact): void {
+  const person = fact.about === undefined ? undefined : people.get(fact.about);
+  if (!person) return;
+  const change = CHANGES.find((candidate) => candidate === fact.with?.['change']);
+  if (fact.name === 'position.asked' && change) askedTo(person, change, fact.at);
+  if (fact.name === 'respirations.noticed') person.setWatched(true, fact.at);
+}
+
+export const vitalSigns: Skill = {
+  id: 'vitalSigns',
+  things,
+  deeds: [...armDeeds, ...countDeeds],
+  models: [cuffPressure, listening, watching],
+  stations: { arm: armLook },
+  notice,
+  affect,
+  findings: [
+    'arm.measured',
+    'pulse.felt',
+    'pulse.notFelt',
+    'pulse.counted',
+    'respirations.counted',
+    'respirations.noticed',
+    'pulse.vanished',
+    'pulse.returned',
+    'cuff.sizeChosen',
+    'cuff.peak',
+    'cuff.emptied',
+    'cuff.overTime',
+    'cuff.reinflated',
+    'korotkoff.began',
+    'korotkoff.ended',
+    'pressure.heard',
+  ],
+  rules: vitalSignsRules,
+  tracks,
+  readouts,
+  summary,
+  comparisons,
+};
