@@ -9,7 +9,9 @@ export type Pattern =
   | string
   | {
       readonly event: string;
-      readonly where?: Readonly<Record<string, { readonly min?: number; readonly max?: number; readonly is?: string | number | boolean }>>;
+      readonly where?: Readonly<
+        Record<string, { readonly min?: number; readonly max?: number; readonly is?: string | number | boolean }>
+      >;
     };
 
 export type Rule =

@@ -1,38 +1,40 @@
-/** The journal at its borders: strict schemas, the hash chain, and attempt files. */
+/** The journal's shape and its hash chain: what an attempt is stored, sent and replayed as. */
 import { z } from 'zod';
-import type { Result } from '../rubric/types.ts';
 import { canonicalJson, sha256Hex } from './canonical.ts';
 import type { Entry, Intent, Journal, JournalHeader } from './types.ts';
-import { findTooLarge, problemsOf } from './untrusted.ts';
 
-/** Rises when a golden attempt's findings or result change; see CHANGELOG. */
+/** Rises when a golden attempt's findings or result change (design §12). */
 export const ENGINE = 1;
 
-const MOST_TEXT = 2_000;
-const MOST_FILE_CHARACTERS = 5_000_000;
-const MOST_ENTRIES = 20_000;
+const LARGEST = 1_000_000_000;
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
-const whole = z.number().int().min(-1_000_000_000).max(1_000_000_000);
-const text = z
-  .string()
-  .max(MOST_TEXT)
-  .refine((value) => value === value.normalize('NFC'), 'Text must be in Unicode form NFC');
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** Minus nought is nought, so that a value is the same before and after it was written down. */
+const whole = z
+  .int()
+  .min(-LARGEST)
+  .max(LARGEST)
+  .overwrite((value) => value + 0);
+const text = z.string().max(6_000).normalize('NFC').max(2_000);
 const value = z.union([text, whole, z.boolean(), z.array(z.union([text, whole])).max(64)]);
 
+/** A deed done, bounded: what no form could have made is refused before any deed is asked. */
 export const IntentSchema = z.strictObject({
-  type: z.string().regex(/^[a-z][A-Za-z]{0,31}\.[a-z][A-Za-z]{0,31}$/),
-  on: id.optional(),
+  type: z
+    .string()
+    .regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/)
+    .max(64),
+  on: id.exactOptional(),
   with: z
     .record(id, value)
-    .refine((values) => Object.keys(values).length <= 24, 'At most 24 values')
-    .optional(),
+    .refine((values) => Object.keys(values).length <= 24, 'More than 24 values')
+    .exactOptional(),
 });
 
-const moment = z.number().int().min(0).max(86_400_000 * 2);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const moment = z.int().min(0).max(LARGEST);
 
-export const EntrySchema = z.strictObject({ at: moment, real: z.number().int().min(0), intent: IntentSchema, hash });
+export const EntrySchema = z.strictObject({ at: moment, real: z.int().min(0), intent: IntentSchema, hash });
 
 export const SettingsSchema = z.strictObject({
   hold: z.enum(['never', 'whileAiming', 'whileChoosing']),
@@ -42,107 +44,48 @@ export const SettingsSchema = z.strictObject({
   stepped: z.boolean(),
 });
 
+/** A seed is a whole number of 32 bits. */
+export const SeedSchema = z.int().min(0).max(4_294_967_295);
+
 export const HeaderSchema = z.strictObject({
-  engine: z.number().int().min(1).max(100_000),
-  scenario: z.strictObject({ id, version: z.number().int().min(1), hash }),
-  seed: z.number().int().min(0).max(4_294_967_295),
+  engine: z.int().min(1).max(9_999),
+  scenario: z.strictObject({ id, version: z.int().min(1).max(9_999), hash }),
+  seed: SeedSchema,
   mode: z.enum(['practice', 'checkOff', 'drill']),
   settings: SettingsSchema,
-  ticket: z.string().max(200).optional(),
+  ticket: z.string().max(4_000).exactOptional(),
 });
 
-export const JournalSchema = z.strictObject({ header: HeaderSchema, entries: z.array(EntrySchema).max(MOST_ENTRIES) });
+/** Far more than anyone does in a day; beyond it a file is junk. */
+const MOST_ENTRIES = 20_000;
 
-/** An attempt as it travels: the journal, and the result as it was told to the learner. */
-export interface Attempt {
-  readonly format: 'practicum-attempt';
-  readonly version: 1;
-  readonly journal: Journal;
-  /** Believed by nobody: `verify` computes it anew. */
-  readonly result?: Result;
-  readonly savedAt?: string;
-}
-
-const AttemptSchema = z.strictObject({
-  format: z.literal('practicum-attempt'),
-  version: z.literal(1),
-  journal: JournalSchema,
-  result: z.looseObject({ outcome: z.enum(['passed', 'failed', 'empty']) }).optional(),
-  savedAt: z.string().max(40).optional(),
+export const JournalSchema = z.strictObject({
+  header: HeaderSchema,
+  entries: z.array(EntrySchema).max(MOST_ENTRIES),
 });
 
-/** The intent, when it is one; nothing otherwise. */
+/** The intent, its texts in NFC, or nothing when it has not the shape of one. */
 export function parseIntent(untrusted: unknown): Intent | undefined {
   const read = IntentSchema.safeParse(untrusted);
-  return read.success ? (read.data as Intent) : undefined;
+  return read.success ? read.data : undefined;
 }
 
-/** Hash from which the chain starts: that of the header. */
+/** Hash before the first entry. */
 export function firstHash(header: JournalHeader): string {
   return sha256Hex(canonicalJson(header));
 }
 
-/** Hash of one entry: that of the entry before it and of this one's content. */
+/** Hash of an entry: that of the one before, and all that this one says. */
 export function nextHash(previous: string, { at, real, intent }: Omit<Entry, 'hash'>): string {
   return sha256Hex(previous + canonicalJson({ at, real, intent }));
 }
 
-/** Number of the first entry whose hash does not follow from what stands before it. */
-export function checkChain({ header, entries }: Journal): number | undefined {
-  let previous = firstHash(header);
-  for (let place = 0; place < entries.length; place++) {
-    const entry = entries[place];
-    if (!entry || entry.hash !== nextHash(previous, entry)) return place;
-    previous = entry.hash;
+/** Number (from 0) of the first entry that is not what was hashed; nothing when the chain holds. */
+export function checkChain(journal: Journal): number | undefined {
+  let previous = firstHash(journal.header);
+  for (const [place, entry] of journal.entries.entries()) {
+    previous = nextHash(previous, entry);
+    if (previous !== entry.hash) return place;
   }
   return undefined;
-}
-
-export type AttemptFaultKind = 'notJson' | 'tooLarge' | 'wrongShape' | 'otherEngine';
-
-/** Why a text is no attempt of this program. */
-export class AttemptFault extends Error {
-  readonly kind: AttemptFaultKind;
-
-  constructor(kind: AttemptFaultKind, message: string) {
-    super(message);
-    this.name = 'AttemptFault';
-    this.kind = kind;
-  }
-}
-
-/** Reads an attempt file or throws `AttemptFault`. Nothing in it is executed or believed. */
-export function parseAttempt(source: string): Attempt {
-  if (source.length > MOST_FILE_CHARACTERS) throw new AttemptFault('tooLarge', `longer than ${MOST_FILE_CHARACTERS} characters`);
-  const json = jsonOf(source);
-  const tooLarge = findTooLarge(json, { depth: 16, values: 400_000 });
-  if (tooLarge) throw new AttemptFault('wrongShape', tooLarge);
-  const engine = engineOf(json);
-  if (engine !== undefined && engine !== ENGINE) {
-    throw new AttemptFault('otherEngine', `written by engine ${engine}; this is engine ${ENGINE}`);
-  }
-  const read = AttemptSchema.safeParse(json);
-  if (!read.success) {
-    const [first] = problemsOf(read.error.issues);
-    throw new AttemptFault('wrongShape', first ? `${first.path.join('.') || '(root)'}: ${first.text}` : 'not an attempt');
-  }
-  return read.data as unknown as Attempt;
-}
-
-function jsonOf(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    throw new AttemptFault('notJson', 'not a JSON text');
-  }
-}
-
-function engineOf(json: unknown): number | undefined {
-  const header = (json as { journal?: { header?: { engine?: unknown } } } | null)?.journal?.header;
-  return typeof header?.engine === 'number' ? header.engine : undefined;
-}
-
-/** The attempt file's text. */
-export function writeAttempt(attempt: Attempt): string {
-  return `${JSON.stringify(attempt, null, 1)}\n`;
 }

@@ -123,7 +123,7 @@ class Attempt implements Session {
 
   mark(intent: Intent, real = this.now): void {
     if (!isMark(intent)) throw new Error(`${intent.type} is not a mark`);
-    this.#append(intent, real);
+    if (!this.world.ended && this.fault === undefined) this.#append(intent, real);
   }
 
   advanceTo(ms: number): void {
@@ -134,6 +134,7 @@ class Attempt implements Session {
       this.#fireAt(next);
       this.#changed();
     }
+    if (this.fault !== undefined || this.world.ended) return;
     if (target > this.world.now) this.#setNow(target);
     if (this.#view && this.#view.tracks.length > 0 && target >= this.#view.at + TRACKS_LAST_MS) this.#changed();
   }
