@@ -1,0 +1,68 @@
+/** Rectangles on the 1920 × 1080 picture, and body millimetres to picture pixels and back. */
+import type { Point } from './port.ts';
+
+export const PICTURE_WIDTH = 1920;
+export const PICTURE_HEIGHT = 1080;
+
+/** As the pictures' side files write it. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** A body surface on a close-up: where its millimetre (0, 0) lies and how large a millimetre is. */
+export interface Surface {
+  readonly rect: Rect;
+  readonly mmPerPixel: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+export function isInside(rect: Rect, { x, y }: Point): boolean {
+  return x >= rect.x && x <= rect.x + rect.w && y >= rect.y && y <= rect.y + rect.h;
+}
+
+export function areaOf(rect: Rect): number {
+  return rect.w * rect.h;
+}
+
+export function centreOf(rect: Rect): Point {
+  return { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 };
+}
+
+/** Whole millimetres of the surface under a pixel, kept on the surface. */
+export function millimetresAt(surface: Surface, point: Point): Point {
+  return {
+    x: clamp(Math.round((point.x - surface.rect.x) * surface.mmPerPixel), 0, surface.widthMm),
+    y: clamp(Math.round((point.y - surface.rect.y) * surface.mmPerPixel), 0, surface.heightMm),
+  };
+}
+
+export function pixelAt(surface: Pick<Surface, 'rect' | 'mmPerPixel'>, millimetres: Point): Point {
+  return {
+    x: surface.rect.x + millimetres.x / surface.mmPerPixel,
+    y: surface.rect.y + millimetres.y / surface.mmPerPixel,
+  };
+}
+
+export function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+/** The picture's place for a place of the window, given where the canvas lies. */
+export function picturePoint(canvas: { left: number; top: number; width: number; height: number }, at: Point): Point {
+  return {
+    x: ((at.x - canvas.left) / (canvas.width || 1)) * PICTURE_WIDTH,
+    y: ((at.y - canvas.top) / (canvas.height || 1)) * PICTURE_HEIGHT,
+  };
+}
+
+/** The reverse of `picturePoint`. */
+export function windowPoint(canvas: { left: number; top: number; width: number; height: number }, at: Point): Point {
+  return {
+    x: canvas.left + (at.x / PICTURE_WIDTH) * canvas.width,
+    y: canvas.top + (at.y / PICTURE_HEIGHT) * canvas.height,
+  };
+}

@@ -1,0 +1,167 @@
+/** Puts the stage into an element of the page. Loaded on entering a scenario, since it brings Phaser with it. */
+import { CANVAS, Game, Scale, type Types, WEBGL } from 'phaser';
+import { PICTURE_HEIGHT, PICTURE_WIDTH, picturePoint, windowPoint } from './geometry.ts';
+import { LOADING_SCENE, LoadingScene } from './LoadingScene.ts';
+import { listenToPointer } from './listenToPointer.ts';
+import { type FrameClock, Pacer } from './pacer.ts';
+import type { Pictures } from './pictures.ts';
+import type { StageHandle, StagePort } from './port.ts';
+import { chooseRenderer, probeChip, type Renderer } from './renderer.ts';
+import { ROOM_SCENE, RoomScene } from './rooms/RoomScene.ts';
+import { Stage } from './Stage.ts';
+import { ARM_SCENE, ArmScene } from './stations/ArmScene.ts';
+
+/** The plain canvas is filled by the processor: two thirds of the width and height are enough on a school's screen. */
+const CANVAS_SHARE = 2 / 3;
+
+const CLOCK: FrameClock = {
+  requestFrame: (draw) => requestAnimationFrame(draw),
+  cancelFrame: (request) => cancelAnimationFrame(request),
+  later: (then, ms) => window.setTimeout(then, ms),
+  cancelLater: (request) => window.clearTimeout(request),
+};
+
+/** Which scene draws a station's close-up. */
+const STATIONS: Readonly<Record<string, string>> = { arm: ARM_SCENE };
+
+export function mountStage(element: HTMLElement, port: StagePort): StageHandle {
+  return new MountedStage(element, port);
+}
+
+class MountedStage implements StageHandle {
+  readonly #port: StagePort;
+  readonly #game: Game;
+  readonly #stage: Stage;
+  readonly #pacer: Pacer;
+  readonly #renderer: Renderer;
+  readonly #stops: (() => void)[] = [];
+  #scene = LOADING_SCENE;
+  #frames = 0;
+  #isDestroyed = false;
+
+  constructor(element: HTMLElement, port: StagePort) {
+    this.#port = port;
+    this.#renderer = chooseRenderer(port.settings().renderer, probeChip());
+    this.#stage = new Stage({
+      port,
+      redraw: () => this.#pacer.redraw(),
+      toWindow: (at) => windowPoint(this.#game.canvas.getBoundingClientRect(), at),
+    });
+    this.#pacer = new Pacer({
+      clock: CLOCK,
+      draw: (time) => this.#draw(time),
+      motion: () => this.#stage.motion(),
+    });
+    const scenes = [
+      new LoadingScene(port, (pictures) => this.#arrived(pictures)),
+      new RoomScene(this.#stage),
+      new ArmScene(this.#stage),
+    ];
+    this.#game = new Game({ ...configFor(this.#renderer), parent: element, scene: scenes });
+  }
+
+  get state(): { frames: number; renderer: Renderer; pace: string } {
+    return { frames: this.#frames, renderer: this.#renderer, pace: this.#pacer.pace };
+  }
+
+  focusHotspot(hotspot: string | undefined): void {
+    this.#stage.focus(hotspot);
+  }
+
+  cancel(): void {
+    this.#stage.cancel();
+  }
+
+  showCue(cue: Parameters<StageHandle['showCue']>[0]): void {
+    this.#stage.showCue(cue);
+  }
+
+  refresh(): void {
+    this.#changed();
+  }
+
+  destroy(): void {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    this.#pacer.stop();
+    for (const stop of this.#stops) stop();
+    this.#stage.cancel();
+    this.#game.destroy(true);
+    // The game ends itself in its next step, and its loop may be asleep.
+    this.#game.loop.tick();
+    window.onblur = null;
+    window.onfocus = null;
+  }
+
+  /** All pictures are here: from now on the pacer turns the loop. */
+  #arrived(pictures: Pictures): void {
+    if (this.#isDestroyed) return;
+    this.#stage.arrived(pictures);
+    this.#game.loop.sleep();
+    this.#stops.push(this.#port.subscribe(() => this.#changed()));
+    this.#listen();
+    this.#changed();
+    this.#port.onReady?.();
+  }
+
+  #listen(): void {
+    const { canvas } = this.#game;
+    const sizes = new ResizeObserver(() => {
+      this.#game.scale.refresh();
+      this.#pacer.redraw();
+    });
+    if (canvas.parentElement) sizes.observe(canvas.parentElement);
+    this.#stops.push(() => sizes.disconnect());
+    const toPicture = (at: { x: number; y: number }) => picturePoint(canvas.getBoundingClientRect(), at);
+    if (!this.#port.isLive) return;
+    this.#stops.push(listenToPointer(canvas, toPicture, (sample) => this.#stage.pointer(sample)));
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') this.#stage.cancel();
+    };
+    window.addEventListener('keydown', onKey);
+    this.#stops.push(() => window.removeEventListener('keydown', onKey));
+  }
+
+  /** The view decides which scene plays. */
+  #changed(): void {
+    const view = this.#port.view();
+    const wanted = (view.station !== undefined && STATIONS[view.station]) || ROOM_SCENE;
+    if (wanted !== this.#scene) {
+      this.#stage.cancel();
+      this.#game.scene.stop(this.#scene);
+      this.#game.scene.start(wanted);
+      this.#scene = wanted;
+    }
+    this.#stage.changed();
+  }
+
+  #draw(time: number): void {
+    this.#frames += 1;
+    this.#stage.tick();
+    this.#game.loop.step(time);
+    this.#game.canvas.style.cursor = this.#stage.hand.look.hovered ? 'pointer' : 'default';
+  }
+}
+
+function configFor(renderer: Renderer): Types.Core.GameConfig {
+  const share = renderer === 'canvas' ? CANVAS_SHARE : 1;
+  return {
+    type: renderer === 'canvas' ? CANVAS : WEBGL,
+    backgroundColor: '#eef2f1',
+    banner: false,
+    autoFocus: false,
+    disableContextMenu: false,
+    audio: { noAudio: true },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
+    render: { antialias: true, maxTextures: 4, powerPreference: 'low-power', clearBeforeRender: false },
+    loader: { imageLoadType: 'HTMLImageElement' },
+    scale: {
+      mode: Scale.FIT,
+      autoCenter: Scale.CENTER_BOTH,
+      expandParent: false,
+      width: PICTURE_WIDTH * share,
+      height: PICTURE_HEIGHT * share,
+    },
+    callbacks: { postBoot: (game: Game) => game.canvas.setAttribute('aria-hidden', 'true') },
+  };
+}

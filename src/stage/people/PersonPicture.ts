@@ -1,0 +1,72 @@
+/** A person on the stage: body and face layers, breath, blink, and a sign that they are talking. Holds no fact about them. */
+import type { GameObjects, Scene } from 'phaser';
+import type { PersonLook } from '../../core/session/types.ts';
+import { centreOf, PICTURE_HEIGHT, PICTURE_WIDTH } from '../geometry.ts';
+import type { Pictures } from '../pictures.ts';
+import { BreathMark } from './BreathMark.ts';
+import { isBlinking, poseOf } from './poses.ts';
+import { TalkMark } from './TalkMark.ts';
+
+/** How far a full breath lifts the shoulders and widens the chest, as a share of the body's size. */
+const LIFT = 0.009;
+const WIDEN = 0.004;
+
+export interface PersonMoment {
+  /** Chest, −1 empty to 1 full. */
+  readonly breath: number;
+  readonly now: number;
+  readonly isStill: boolean;
+}
+
+export class PersonPicture {
+  readonly #pictures: Pictures;
+  readonly #atlas: string;
+  readonly #body: GameObjects.Image;
+  readonly #face: GameObjects.Image;
+  readonly #talk: TalkMark;
+  readonly #breathMark: BreathMark;
+  #pose = '';
+  #mood = '';
+  #isTalking = false;
+
+  constructor(scene: Scene, pictures: Pictures, atlas: string) {
+    this.#pictures = pictures;
+    this.#atlas = atlas;
+    this.#body = scene.add.image(0, 0, atlas);
+    this.#face = scene.add.image(0, 0, atlas);
+    this.#talk = new TalkMark(scene);
+    this.#breathMark = new BreathMark(scene);
+  }
+
+  show(look: PersonLook): void {
+    this.#pose = poseOf(look);
+    this.#mood = look.mood;
+    this.#isTalking = look.isTalking;
+    const { body, head, chest } = this.#pictures.personRects(this.#atlas, this.#pose);
+    this.#body.setFrame(this.#pictures.frameOr(this.#atlas, `${this.#pose}/body`));
+    // Breath grows from where the person sits or stands, so that seat and feet stay in place.
+    const foot = { x: body.x + body.w / 2, y: body.y + body.h };
+    for (const layer of [this.#body, this.#face]) {
+      layer.setOrigin(foot.x / PICTURE_WIDTH, foot.y / PICTURE_HEIGHT).setPosition(foot.x, foot.y);
+    }
+    this.#talk.place(head, look.isTalking);
+    this.#breathMark.place(centreOf(chest));
+  }
+
+  tick({ breath, now, isStill }: PersonMoment): void {
+    const face = !isStill && isBlinking(now) ? 'blink' : this.#mood;
+    this.#face.setFrame(this.#pictures.frameOr(this.#atlas, `${this.#pose}/face-${face}`));
+    const share = isStill ? 0 : (breath + 1) / 2;
+    this.#body.setScale(1 + WIDEN * share, 1 + LIFT * share);
+    this.#face.setScale(1 + WIDEN * share, 1 + LIFT * share);
+    this.#breathMark.tick(isStill ? breath : undefined);
+    if (this.#isTalking) this.#talk.tick(isStill ? 0 : now);
+  }
+
+  destroy(): void {
+    this.#body.destroy();
+    this.#face.destroy();
+    this.#talk.destroy();
+    this.#breathMark.destroy();
+  }
+}

@@ -1,0 +1,96 @@
+/** Reads the files that lie beside the pictures. They come over the network, so every value is looked at. Pure. */
+import type { Rect } from './geometry.ts';
+import type { Point } from './port.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function part(value: unknown, name: string): unknown {
+  return isJson(value) ? value[name] : undefined;
+}
+
+function findNumber(value: unknown, name: string): number | undefined {
+  const found = part(value, name);
+  return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+
+function findRect(value: unknown): Rect | undefined {
+  const [x, y, w, h] = ['x', 'y', 'w', 'h'].map((name) => findNumber(value, name));
+  return x !== undefined && y !== undefined && w !== undefined && h !== undefined ? { x, y, w, h } : undefined;
+}
+
+function findPoint(value: unknown): Point | undefined {
+  const [x, y] = Array.isArray(value) ? value : [part(value, 'x'), part(value, 'y')];
+  return typeof x === 'number' && typeof y === 'number' ? { x, y } : undefined;
+}
+
+function readEach<T>(value: unknown, read: (one: unknown) => T | undefined): Readonly<Record<string, T>> {
+  const found: Record<string, T> = {};
+  for (const [name, one] of Object.entries(isJson(value) ? value : {})) {
+    const good = read(one);
+    if (good !== undefined) found[name] = good;
+  }
+  return found;
+}
+
+/** `spots` of a room or close-up. */
+export function readSpots(file: unknown): Readonly<Record<string, Rect>> {
+  return readEach(part(file, 'spots'), findRect);
+}
+
+/** A body's spots by pose. */
+export function readPoseSpots(file: unknown): Readonly<Record<string, Readonly<Record<string, Rect>>>> {
+  return readEach(part(file, 'poses'), (pose) => readEach(pose, findRect));
+}
+
+/** What a close-up of skin adds: the size of a millimetre and the landmarks, in millimetres. */
+export interface SkinScale {
+  readonly mmPerPixel: number;
+  readonly landmarks: Readonly<Record<string, Point>>;
+}
+
+export function findSkinScale(file: unknown): SkinScale | undefined {
+  const mmPerPixel = findNumber(file, 'mmPerPixel');
+  if (mmPerPixel === undefined || mmPerPixel <= 0) return undefined;
+  return { mmPerPixel, landmarks: readEach(part(file, 'landmarks'), findPoint) };
+}
+
+/** Pages of a multiatlas with the addresses their images have here; nothing when the file is no atlas. */
+export function findAtlas(file: unknown, urlOf: (image: string) => string | undefined): Json | undefined {
+  const textures = part(file, 'textures');
+  if (!Array.isArray(textures)) return undefined;
+  const pages: Json[] = [];
+  for (const page of textures) {
+    const image = part(page, 'image');
+    const url = typeof image === 'string' ? urlOf(image) : undefined;
+    if (isJson(page) && url !== undefined) pages.push({ ...page, image: url });
+  }
+  return { ...(isJson(file) ? file : {}), textures: pages };
+}
+
+/** Names of the images a multiatlas needs. */
+export function imagesOf(file: unknown): readonly string[] {
+  const textures = part(file, 'textures');
+  if (!Array.isArray(textures)) return [];
+  return textures.map((page) => part(page, 'image')).filter((image) => typeof image === 'string');
+}
+
+/** A gauge's dial: where its middle lies in the frame of its face, and how the needle turns. */
+export interface Dial {
+  readonly centre: Point;
+  readonly radius: number;
+  readonly degreesAtZero: number;
+  readonly degreesPerMmHg: number;
+}
+
+export function findDialPlate(file: unknown): Dial | undefined {
+  const centre = findPoint(part(file, 'centre'));
+  const radius = findNumber(file, 'radius');
+  const degreesAtZero = findNumber(file, 'degreesAtZero');
+  const degreesPerMmHg = findNumber(file, 'degreesPerMmHg');
+  if (!centre || radius === undefined || degreesAtZero === undefined || degreesPerMmHg === undefined) return undefined;
+  return { centre, radius, degreesAtZero, degreesPerMmHg };
+}

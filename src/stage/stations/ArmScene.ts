@@ -1,0 +1,152 @@
+/** The close-up of the arm: cuff, sleeve, fingers, stethoscope, gauge and bulb, where the view says they are. */
+import type { GameObjects } from 'phaser';
+import type { Cue, Track, View } from '../../core/session/types.ts';
+import { pixelAt, type Rect } from '../geometry.ts';
+import { PictureScene } from '../PictureScene.ts';
+import type { Point } from '../port.ts';
+import type { Stage } from '../Stage.ts';
+import { type ArmFacts, armFactsOf } from './armFacts.ts';
+import { Bulb } from './Bulb.ts';
+import { CueRing } from './CueRing.ts';
+import { Gauge } from './Gauge.ts';
+import { Tray } from './Tray.ts';
+
+export const ARM_SCENE = 'arm';
+
+const ATLAS = 'closeups/arm';
+const RING_MS = 320;
+/** A rise of the gauge by this much is a squeeze of the bulb, mmHg. */
+const STROKE_FROM = 4;
+const STROKE = 9;
+const NEEDLE_MS = 160;
+
+interface Layers {
+  readonly sleeve: GameObjects.Image;
+  readonly cuff: GameObjects.Image;
+  readonly fingers: GameObjects.Image;
+  readonly stethoscope: GameObjects.Image;
+  readonly gauge: Gauge | undefined;
+  readonly bulb: Bulb | undefined;
+  readonly tray: Tray;
+  readonly felt: CueRing;
+}
+
+export class ArmScene extends PictureScene {
+  #layers: Layers | undefined;
+  #needle: Track | undefined;
+  /** How far the needle still is from where it belongs, mmHg: it swings up, it does not jump. */
+  readonly #lag = { mmHg: 0 };
+  #shown = 0;
+  #isNeedleMoving = false;
+
+  constructor(stage: Stage) {
+    super(ARM_SCENE, stage);
+  }
+
+  show(view: View): void {
+    const layers = this.#layers;
+    if (!layers) return;
+    const facts = armFactsOf(view.look);
+    this.#drawOnArm(layers, facts);
+    layers.bulb?.show(facts.cuff !== undefined, facts.valveStep);
+    layers.tray.show(view);
+    this.#follow(layers, view);
+  }
+
+  /** Sounds are heard, so their twin is for those who ask for captions; a pulse under the fingers has no other sign. */
+  showCue(cue: Cue): void {
+    const layers = this.#layers;
+    if (cue.sound === 'pulse') layers?.felt.pulse(RING_MS, 0.9);
+    else if (this.stage.port.settings().captions) layers?.gauge?.pulse(RING_MS);
+  }
+
+  protected build(): void {
+    const { pictures } = this.stage;
+    const spots = pictures.stationSpots('arm');
+    this.add.image(0, 0, pictures.has('closeups/arm.webp') ? 'closeups/arm.webp' : '__DEFAULT').setOrigin(0, 0);
+    const layer = (): GameObjects.Image => this.add.image(0, 0, ATLAS).setOrigin(0, 0).setVisible(false);
+    const { gauge, bulb, valve } = spots;
+    this.#layers = {
+      sleeve: layer(),
+      cuff: layer(),
+      stethoscope: layer(),
+      fingers: layer(),
+      gauge: gauge && new Gauge(this, pictures, gauge),
+      bulb: bulb && valve && new Bulb(this, pictures, { bulb, valve }),
+      tray: new Tray(this, pictures, spots),
+      felt: new CueRing(this, { x: 0, y: 0 }, 34),
+    };
+    this.fade();
+  }
+
+  protected takeDown(): void {
+    this.#layers = undefined;
+    this.#needle = undefined;
+    this.#lag.mmHg = 0;
+    this.#shown = 0;
+  }
+
+  protected tick(): void {
+    const value = this.#needle ? this.sample(this.#needle) : 0;
+    const shown = value + this.#lag.mmHg;
+    this.#isNeedleMoving = Math.abs(shown - this.#shown) > 0.01;
+    this.#shown = shown;
+    this.#layers?.gauge?.point(shown);
+  }
+
+  protected trackMotion(): { isFast: boolean; isGentle: boolean } {
+    return { isFast: this.#isNeedleMoving, isGentle: this.#shown > 0.5 };
+  }
+
+  #follow(layers: Layers, view: View): void {
+    this.#needle = view.tracks.find((track) => track.model === 'needle');
+    const value = this.#needle ? this.sample(this.#needle) : 0;
+    const rise = value - this.#shown;
+    if (rise < STROKE_FROM || this.#lag.mmHg !== 0 || this.stage.isStill) return;
+    const strokes = Math.max(1, Math.round(rise / STROKE));
+    layers.bulb?.squeeze(strokes);
+    this.#lag.mmHg = -rise;
+    this.tweens.add({ targets: this.#lag, mmHg: 0, duration: NEEDLE_MS * strokes });
+  }
+
+  #drawOnArm(layers: Layers, facts: ArmFacts): void {
+    this.#layer(layers.sleeve, facts.isSleeveDown ? 'sleeve' : undefined);
+    this.#layer(layers.cuff, facts.cuff);
+    this.#layer(layers.stethoscope, facts.stethoscope && 'stethoscope');
+    this.#moveTo(layers.stethoscope, 'brachialArtery', facts.stethoscope);
+    const artery = facts.fingers && this.#nearestArtery(facts.fingers);
+    this.#layer(layers.fingers, artery && (artery === 'radialArtery' ? 'fingers-radial' : 'fingers-brachial'));
+    if (!facts.fingers || !artery) return;
+    this.#moveTo(layers.fingers, artery, facts.fingers);
+    layers.felt.move(this.#pixelAt(facts.fingers));
+  }
+
+  #layer(image: GameObjects.Image, frame: string | undefined): void {
+    const isThere = frame !== undefined && this.stage.pictures.hasFrame(ATLAS, frame);
+    image.setVisible(isThere);
+    if (isThere) image.setFrame(frame);
+  }
+
+  /** The layers are painted with the hand at its landmark; elsewhere they are moved by the difference. */
+  #moveTo(image: GameObjects.Image, landmark: string, at: Point | undefined): void {
+    const painted = this.stage.pictures.findSkin('arm')?.landmarks[landmark];
+    if (!at || !painted) return;
+    const [from, to] = [this.#pixelAt(painted), this.#pixelAt(at)];
+    image.setPosition(to.x - from.x, to.y - from.y);
+  }
+
+  #nearestArtery(at: Point): string {
+    const landmarks = this.stage.pictures.findSkin('arm')?.landmarks ?? {};
+    const away = (name: string): number => {
+      const mark = landmarks[name];
+      return mark ? Math.hypot(mark.x - at.x, mark.y - at.y) : Number.POSITIVE_INFINITY;
+    };
+    return away('radialArtery') < away('brachialArtery') ? 'radialArtery' : 'brachialArtery';
+  }
+
+  #pixelAt(millimetres: Point): Point {
+    const { pictures } = this.stage;
+    const rect: Rect = pictures.stationSpots('arm')['surface'] ?? { x: 0, y: 0, w: 1920, h: 1080 };
+    return pixelAt({ rect, mmPerPixel: pictures.findSkin('arm')?.mmPerPixel ?? 1 }, millimetres);
+  }
+}

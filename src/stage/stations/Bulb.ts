@@ -1,0 +1,49 @@
+/** The bulb and its thumb screw: the bulb is squeezed when the pressure jumps, the screw stands as the view says. */
+import type { GameObjects, Scene } from 'phaser';
+import type { Rect } from '../geometry.ts';
+import { centreOf } from '../geometry.ts';
+import type { Pictures } from '../pictures.ts';
+import { screwAngle } from './armFacts.ts';
+
+const KIT = 'equipment/bp';
+const SQUEEZE_MS = 150;
+
+export class Bulb {
+  readonly #scene: Scene;
+  readonly #bulb: GameObjects.Image;
+  readonly #screw: GameObjects.Image;
+  readonly #frames: { readonly rest: string; readonly squeezed: string };
+
+  constructor(scene: Scene, pictures: Pictures, places: { readonly bulb: Rect; readonly valve: Rect }) {
+    this.#scene = scene;
+    this.#frames = { rest: pictures.frameOr(KIT, 'bulb'), squeezed: pictures.frameOr(KIT, 'bulb-squeezed') };
+    this.#bulb = fitted(scene, places.bulb, this.#frames.rest);
+    this.#screw = fitted(scene, places.valve, pictures.frameOr(KIT, 'valve'));
+  }
+
+  show(isThere: boolean, step: number): void {
+    this.#bulb.setVisible(isThere);
+    this.#screw.setVisible(isThere).setAngle(screwAngle(step));
+  }
+
+  squeeze(times: number): void {
+    const { rest, squeezed } = this.#frames;
+    const press = { share: 0 };
+    this.#scene.tweens.killTweensOf(this.#bulb);
+    this.#scene.tweens.add({
+      targets: press,
+      share: 1,
+      duration: SQUEEZE_MS / 2,
+      yoyo: true,
+      repeat: times - 1,
+      onUpdate: () => this.#bulb.setFrame(press.share > 0.5 ? squeezed : rest),
+      onComplete: () => this.#bulb.setFrame(rest),
+    });
+  }
+}
+
+function fitted(scene: Scene, rect: Rect, frame: string): GameObjects.Image {
+  const middle = centreOf(rect);
+  const image = scene.add.image(middle.x, middle.y, KIT, frame);
+  return image.setScale(Math.min(rect.w / image.width, rect.h / image.height));
+}
