@@ -35,6 +35,8 @@ export interface DeskSettings extends Settings {
   readonly renderer: 'auto' | 'canvas' | 'webgl';
   readonly volume: number;
   readonly textSize: 'normal' | 'large' | 'larger';
+  /** Single-key shortcuts on the play page. On unless the learner turned them off. */
+  readonly shortcuts: boolean;
 }
 
 export interface SettingsPort {
@@ -189,6 +191,8 @@ export interface PlayPort {
   keeping(): Keeping;
   trouble(): PlayTrouble | undefined;
   surface(surface: Id): SurfaceLook | undefined;
+  /** Tells the stage which hotspot has the focus, and where it is being aimed (mm), so that it draws a ring there. */
+  pointAt(hotspot: string | undefined, aim?: { readonly x: number; readonly y: number }): void;
   readonly drafts: DraftPort;
   /** Ends the attempt and opens its debrief. */
   finish(): void;
