@@ -1,6 +1,6 @@
 /** What a statechart file may say: an XState v5 config in pure JSON, read strictly and with bounds. */
 import { z } from 'zod';
-import { findTooLarge, type Problem, pathText, problemsOf } from '../session/untrusted.ts';
+import { findUnfit, type Problem, pathText, problemsOf } from '../session/untrusted.ts';
 
 const stateName = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/);
 const chartId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/);
@@ -95,8 +95,8 @@ export class ChartFault extends Error {
 
 /** Reads a chart or throws `ChartFault`. Names, targets and ways out are `lintChart`'s. */
 export function parseChart(json: unknown): Chart {
-  const tooLarge = findTooLarge(json, BOUNDS);
-  if (tooLarge) throw new ChartFault([{ path: [], text: tooLarge }]);
+  const unfit = findUnfit(json, BOUNDS);
+  if (unfit) throw new ChartFault([{ path: [], text: unfit }]);
   const read = ChartSchema.safeParse(json);
   if (!read.success) throw new ChartFault(problemsOf(read.error.issues));
   return read.data;

@@ -28,6 +28,8 @@ export interface IndexedInput extends JudgeInput {
 /** A rule that only one skill needs, in code (style §4). */
 export interface NamedRule {
   judge(input: IndexedInput, args?: Readonly<Record<string, string | number>>): Ruling;
+  /** Deeds or findings that help to meet it, for hints and for the lint of scenarios. */
+  readonly needs?: readonly string[];
 }
 
 export type NamedRules = Readonly<Record<string, NamedRule>>;

@@ -1,4 +1,5 @@
 /** From verdicts to a result: points, percent, gates, outcome. */
+import { isMark } from '../session/marks.ts';
 import type { Journal } from '../session/types.ts';
 import type { Comparison, CriterionResult, Result, Rubric } from './types.ts';
 
@@ -11,15 +12,12 @@ export interface ResultMaterial {
   readonly endedAt: number;
 }
 
-/** Entries that keep time, settings and hints; nobody did anything. */
-const NOT_DEEDS: ReadonlySet<string> = new Set(['time.passed', 'setting.changed', 'hint.shown']);
-
 /**
  * Lines that were not observed count neither for nor against. A missed gate fails whatever the points, and so does a
  * percent (rounded down) below the pass mark. An attempt in which nothing was done is empty and earns nothing.
  */
 export function makeResult({ engine, rubric, criteria, comparisons, journal, endedAt }: ResultMaterial): Result {
-  const isEmpty = journal.entries.every(({ intent }) => NOT_DEEDS.has(intent.type));
+  const isEmpty = journal.entries.every(({ intent }) => isMark(intent));
   const judged = isEmpty ? criteria.map((line) => ({ ...line, points: 0 })) : criteria;
   const observed = judged.filter(({ verdict }) => verdict !== 'notObserved');
   const points = sumOf(observed.map((line) => line.points));

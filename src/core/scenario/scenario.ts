@@ -4,7 +4,7 @@ import { type Chart, ChartFault, parseChart } from '../chart/schema.ts';
 import type { Rubric } from '../rubric/types.ts';
 import { canonicalJson, sha256Hex } from '../session/canonical.ts';
 import type { Id } from '../session/types.ts';
-import { findTooLarge, type Path, type Problem, pathText, problemsOf } from '../session/untrusted.ts';
+import { findUnfit, type Path, type Problem, pathText, problemsOf } from '../session/untrusted.ts';
 import { consistencyProblems } from './consistency.ts';
 import { type Body, BodySchema, type ScenarioFile, ScenarioFileSchema } from './schema.ts';
 import { encounterVocabulary } from './vocabulary.ts';
@@ -86,13 +86,13 @@ function fault(part: PartName, problems: readonly Problem[]): ScenarioFault {
   return new ScenarioFault(problems.map((problem) => ({ part, ...problem })));
 }
 
-function refuseTooLarge(part: PartName, value: unknown, bounds = BOUNDS): void {
-  const tooLarge = findTooLarge(value, bounds);
-  if (tooLarge) throw fault(part, [{ path: [], text: tooLarge }]);
+function refuseUnfit(part: PartName, value: unknown, bounds = BOUNDS): void {
+  const unfit = findUnfit(value, bounds);
+  if (unfit) throw fault(part, [{ path: [], text: unfit }]);
 }
 
 function readFile(value: unknown): ScenarioFile {
-  refuseTooLarge('file', value);
+  refuseUnfit('file', value);
   const read = ScenarioFileSchema.safeParse(value);
   if (!read.success) throw fault('file', problemsOf(read.error.issues));
   return read.data;
@@ -112,14 +112,14 @@ function readEncounter(value: unknown, file: ScenarioFile): Chart {
 }
 
 function readBody(value: unknown, part: PartName): Body {
-  refuseTooLarge(part, value);
+  refuseUnfit(part, value);
   const read = BodySchema.safeParse(value);
   if (!read.success) throw fault(part, problemsOf(read.error.issues));
   return read.data;
 }
 
 function readBundle(value: unknown, part: PartName): unknown {
-  refuseTooLarge(part, value, BUNDLE_BOUNDS);
+  refuseUnfit(part, value, BUNDLE_BOUNDS);
   const isBundle =
     typeof value === 'object' && value !== null && 'resourceType' in value && value.resourceType === 'Bundle';
   if (!isBundle) throw fault(part, [{ path: ['resourceType'], text: 'is not a FHIR bundle' }]);

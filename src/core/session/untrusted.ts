@@ -19,21 +19,24 @@ export interface SizeBounds {
   readonly values: number;
 }
 
-/** Whether a value is small and flat enough to be given to a recursive reader. Walks without recursion. */
-export function findTooLarge(value: unknown, bounds: SizeBounds): string | undefined {
-  let level: unknown[] = [value];
-  let count = 0;
+/** Why a value must not be given to a recursive reader: too deep, too large, or reaching for a prototype. Walks without recursion. */
+export function findUnfit(value: unknown, bounds: SizeBounds): string | undefined {
+  let level = holdersIn([value]);
+  let count = 1;
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > bounds.depth) return `nested more than ${bounds.depth} levels deep`;
-    count += level.length;
+    if (depth >= bounds.depth) return `nested more than ${bounds.depth} levels deep`;
+    if (level.some((holder) => Object.hasOwn(holder, '__proto__'))) return 'a key named __proto__';
+    const next = level.flatMap((holder) => Object.values(holder));
+    count += next.length;
     if (count > bounds.values) return `more than ${bounds.values} values`;
-    const next: unknown[] = [];
-    for (const each of level) {
-      if (typeof each === 'object' && each !== null) for (const inner of Object.values(each)) next.push(inner);
-    }
-    level = next;
+    level = holdersIn(next);
   }
   return undefined;
+}
+
+/** Lists and objects: the values that hold others. */
+function holdersIn(values: readonly unknown[]): object[] {
+  return values.filter((value) => typeof value === 'object' && value !== null);
 }
 
 type Issue = z.core.$ZodIssue;
