@@ -1,0 +1,95 @@
+/** Attempts as a list: outcome, when, how long, and what can be done with each. */
+import { Download, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { AttemptStorePort, AttemptSummary, LinkPort } from '../ports.ts';
+import { clockText, dayText } from '../shell/format.ts';
+import { useWords } from '../words/useWords.ts';
+
+interface Props {
+  readonly attempts: readonly AttemptSummary[];
+  readonly store: AttemptStorePort;
+  readonly links: LinkPort;
+}
+
+export function AttemptList({ attempts, store, links }: Props) {
+  return (
+    <ul className="attempts">
+      {attempts.map((attempt) => (
+        <AttemptRow key={attempt.id} attempt={attempt} store={store} links={links} />
+      ))}
+    </ul>
+  );
+}
+
+function AttemptRow({ attempt, store, links }: { attempt: AttemptSummary } & Omit<Props, 'attempts'>) {
+  const { t, say, language } = useWords();
+  const [isAsking, setAsking] = useState(false);
+  const when = dayText(attempt.startedAt, language);
+  const name = t('home.attempt.name', { title: attempt.title, when });
+  const isOpen = attempt.state === 'open';
+  return (
+    <li className="attempt">
+      <div className="attemptText">
+        <p className="attemptTitle">
+          {say(attempt.title)} <OutcomeTag attempt={attempt} />
+        </p>
+        <p className="soft small">
+          {t(`mode.${attempt.mode}`)} · {when} · {t('home.attempt.time', { time: clockText(attempt.elapsedMs) })}
+        </p>
+      </div>
+      {isAsking ? (
+        <fieldset className="row">
+          <legend className="unseen">{t('home.attempt.removeAsk', { name })}</legend>
+          <span className="small">{t('home.attempt.removeShort')}</span>
+          <button type="button" className="button danger small" onClick={() => void store.remove(attempt.id)}>
+            {t('home.attempt.removeYes')}
+          </button>
+          {/* biome-ignore lint/a11y/noAutofocus: the question came at the learner's press; the safe answer has the focus */}
+          <button type="button" className="button small" autoFocus onClick={() => setAsking(false)}>
+            {t('home.attempt.removeNo')}
+          </button>
+        </fieldset>
+      ) : (
+        <div className="row">
+          <a
+            className={isOpen ? 'button main small' : 'button small'}
+            href={isOpen ? links.play(attempt.id) : links.debrief(attempt.id)}
+          >
+            {t(isOpen ? 'home.attempt.resume' : 'home.attempt.debrief')}
+            <span className="unseen">: {name}</span>
+          </a>
+          <button
+            type="button"
+            className="button plain icon"
+            aria-label={t('home.attempt.download', { name })}
+            title={t('home.attempt.download', { name })}
+            onClick={() => store.download(attempt.id)}
+          >
+            <Download aria-hidden size={18} />
+          </button>
+          <button
+            type="button"
+            className="button plain icon"
+            aria-label={t('home.attempt.remove', { name })}
+            title={t('home.attempt.remove', { name })}
+            onClick={() => setAsking(true)}
+          >
+            <Trash2 aria-hidden size={18} />
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function OutcomeTag({ attempt }: { attempt: AttemptSummary }) {
+  const { t } = useWords();
+  if (attempt.state === 'open') return <span className="tag teal">{t('home.attempt.open')}</span>;
+  if (attempt.state === 'stopped') return <span className="tag warn">{t('home.attempt.stopped')}</span>;
+  const { outcome = 'empty', percent = 0 } = attempt;
+  return (
+    <span className={`tag ${outcome === 'passed' ? 'good' : 'bad'}`}>
+      {t(`outcome.${outcome}`)} · {t('outcome.percent', { percent })}
+    </span>
+  );
+}

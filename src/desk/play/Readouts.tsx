@@ -1,0 +1,73 @@
+/** What instruments and clocks show, in writing. A moving needle and a running stopwatch are read as they move. */
+import { useCallback } from 'react';
+import type { Phrase, Readout, Track } from '../../core/session/types.ts';
+import { useWords } from '../words/useWords.ts';
+import { findNeedle, gaugePhrase } from './gauge.ts';
+import { usePlaying } from './PlayContext.tsx';
+import { useNow } from './useNow.ts';
+
+export function Readouts() {
+  const { view } = usePlaying();
+  const { t } = useWords();
+  const needle = findNeedle(view);
+  const readouts = needle === undefined ? view.readouts : view.readouts.filter((readout) => readout.id !== 'gauge');
+  if (readouts.length === 0 && needle === undefined) return null;
+  return (
+    <section aria-label={t('play.readouts')}>
+      <dl className="readouts">
+        {needle !== undefined && <Gauge needle={needle} />}
+        {readouts.map((readout) => (
+          <ReadoutItem key={readout.id} readout={readout} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Gauge({ needle }: { needle: Track }) {
+  const { port } = usePlaying();
+  const { t } = useWords();
+  const mm = useNow(
+    useCallback(() => gaugePhrase(port.sample(needle)).values.mm, [port, needle]),
+    200,
+  );
+  return (
+    <div className="readout strong">
+      <dt>{t('play.gauge')}</dt>
+      <dd className="tabular">{t('play.mmHg', { mm })}</dd>
+    </div>
+  );
+}
+
+function ReadoutItem({ readout }: { readout: Readout }) {
+  const { say } = useWords();
+  return (
+    <div className="readout" data-readout={readout.id}>
+      <dt>{say(readout.label)}</dt>
+      <dd className="tabular">
+        {typeof readout.text.values?.['sinceMs'] === 'number' ? (
+          <Running text={readout.text} sinceMs={readout.text.values['sinceMs']} />
+        ) : (
+          say(readout.text)
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** A readout that runs: its phrase carries `sinceMs`, and takes `minutes`, `seconds` and `allSeconds` of the time since. */
+function Running({ text, sinceMs }: { text: Phrase; sinceMs: number }) {
+  const { port } = usePlaying();
+  const { say } = useWords();
+  const seconds = useNow(
+    useCallback(() => Math.max(0, Math.floor((port.now() - sinceMs) / 1000)), [port, sinceMs]),
+    200,
+  );
+  const values = {
+    ...text.values,
+    minutes: Math.floor(seconds / 60),
+    seconds: String(seconds % 60).padStart(2, '0'),
+    allSeconds: seconds,
+  };
+  return <>{say({ key: text.key, values })}</>;
+}

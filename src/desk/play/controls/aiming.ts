@@ -1,0 +1,61 @@
+/** Aiming by steps: moving on a surface and saying where one is. Pure; whole millimetres. */
+import type { Phrase } from '../../../core/session/types.ts';
+import type { SurfaceLook } from '../../ports.ts';
+import type { Aim } from '../PlayContext.tsx';
+
+export interface SurfaceSize {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** Sizes of a step, the largest first. */
+export const AIM_STEPS = [20, 5, 1] as const;
+
+/** The middle of a surface: where aiming begins. */
+export function middleOf({ widthMm, heightMm }: SurfaceSize): Aim {
+  return { x: Math.floor(widthMm / 2), y: Math.floor(heightMm / 2) };
+}
+
+/** A place on the surface near the one asked for. */
+export function moveAim(from: Aim, byX: number, byY: number, { widthMm, heightMm }: SurfaceSize): Aim {
+  return {
+    x: Math.min(widthMm, Math.max(0, Math.round(from.x + byX))),
+    y: Math.min(heightMm, Math.max(0, Math.round(from.y + byY))),
+  };
+}
+
+const THIRDS = ['start', 'middle', 'end'] as const;
+
+function thirdOf(part: number, whole: number): (typeof THIRDS)[number] {
+  return THIRDS[Math.min(2, Math.floor((part * 3) / Math.max(1, whole)))] ?? 'middle';
+}
+
+/** The place in words: from the nearest seen landmark, else from the edges of the surface. */
+export function placeOf(aim: Aim, size: SurfaceSize, surface: SurfaceLook | undefined): Phrase {
+  const nearest = [...(surface?.landmarks ?? [])].sort((a, b) => distance(a, aim) - distance(b, aim))[0];
+  if (nearest === undefined) {
+    return {
+      key: `play.aim.place.${thirdOf(aim.y, size.heightMm)}.${thirdOf(aim.x, size.widthMm)}`,
+      values: { left: aim.x, top: aim.y },
+    };
+  }
+  const across = aim.x - nearest.x;
+  const down = aim.y - nearest.y;
+  return {
+    key: 'play.aim.near',
+    values: {
+      landmark: nearest.label,
+      across: { key: sideKey(across, 'left', 'right'), values: { mm: Math.abs(across) } },
+      down: { key: sideKey(down, 'up', 'down'), values: { mm: Math.abs(down) } },
+    },
+  };
+}
+
+function sideKey(by: number, less: string, more: string): string {
+  if (by === 0) return 'play.aim.level';
+  return `play.aim.${by < 0 ? less : more}`;
+}
+
+function distance(a: Aim, b: Aim): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

@@ -1,0 +1,59 @@
+/** What was typed into a form, checked and made into an intent's values. Pure. */
+import type { Field, Value } from '../../../core/session/types.ts';
+
+/** As typed: text for text, number and choice; a list for choices. */
+export type Written = Readonly<Record<string, string | readonly string[]>>;
+
+/** What is wrong with a field, as a word of `write.*`. */
+export type Fault = 'missing' | 'notWhole' | 'outside' | 'tooLong';
+
+/** An empty form, or what was kept of it. A draft is data from a store and is not trusted. */
+export function startWriting(fields: readonly Field[], draft: Readonly<Record<string, Value>> | undefined): Written {
+  const written: Record<string, string | readonly string[]> = {};
+  for (const field of fields) {
+    const kept = draft?.[field.id];
+    if (field.kind === 'choices') written[field.id] = Array.isArray(kept) ? kept.map(String) : [];
+    else written[field.id] = typeof kept === 'string' ? kept : '';
+  }
+  return written;
+}
+
+/** The text of a field as typed. */
+export function typedIn(written: Written, id: string): string {
+  const value = written[id];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The boxes ticked in a field. */
+export function tickedIn(written: Written, id: string): readonly string[] {
+  const value = written[id];
+  return value === undefined || typeof value === 'string' ? [] : value;
+}
+
+/** The first fault of a field, or nothing. Free text may be left empty. */
+export function findFault(field: Field, written: Written): Fault | undefined {
+  const typed = typedIn(written, field.id).trim();
+  switch (field.kind) {
+    case 'text':
+      return typed.normalize('NFC').length > field.maxLength ? 'tooLong' : undefined;
+    case 'choice':
+      return typed === '' ? 'missing' : undefined;
+    case 'choices':
+      return undefined;
+    case 'number':
+      if (typed === '') return 'missing';
+      if (!/^\d{1,6}$/.test(typed)) return 'notWhole';
+      return Number(typed) < field.min || Number(typed) > field.max ? 'outside' : undefined;
+  }
+}
+
+/** The values of an intent. Call it only when no field has a fault. */
+export function valuesOf(fields: readonly Field[], written: Written): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    fields.map((field): [string, Value] => {
+      if (field.kind === 'choices') return [field.id, tickedIn(written, field.id)];
+      const typed = typedIn(written, field.id).trim().normalize('NFC');
+      return [field.id, field.kind === 'number' ? Number(typed) : typed];
+    }),
+  );
+}
