@@ -71,8 +71,11 @@ export const smallEncounter = {
   initial: 'sitting',
   states: {
     sitting: { on: { 'patient.called': 'walking' }, after: { patience: 'waitingLong' } },
-    waitingLong: { entry: { type: 'say', params: { line: 'event.waiting' } }, on: { 'patient.called': 'walking' } },
-    walking: { entry: { type: 'arrive', params: { person: 'rosa', room: 'exam' } } },
+    waitingLong: {
+      entry: { type: 'say', params: { who: 'rosa', line: 'event.waiting' } },
+      on: { 'patient.called': 'walking' },
+    },
+    walking: { entry: { type: 'arrive', params: { who: 'rosa', room: 'exam' } } },
   },
 };
 

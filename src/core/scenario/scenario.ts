@@ -6,6 +6,7 @@ import { canonicalJson, sha256Hex } from '../session/canonical.ts';
 import type { Id } from '../session/types.ts';
 import { findUnfit, type Path, type Problem, pathText, problemsOf } from '../session/untrusted.ts';
 import { consistencyProblems } from './consistency.ts';
+import { encounterWordProblems } from './encounterWords.ts';
 import { type Body, BodySchema, type ScenarioFile, ScenarioFileSchema } from './schema.ts';
 import { encounterVocabulary } from './vocabulary.ts';
 
@@ -102,7 +103,10 @@ function readFile(value: unknown): ScenarioFile {
 function readEncounter(value: unknown, file: ScenarioFile): Chart {
   try {
     const chart = parseChart(value);
-    const problems = lintChart(chart, { ...encounterVocabulary(file), ends: false });
+    const problems = [
+      ...lintChart(chart, { ...encounterVocabulary(file), ends: false }),
+      ...encounterWordProblems(chart, file),
+    ];
     if (problems.length > 0) throw new ChartFault(problems);
     return chart;
   } catch (error) {
