@@ -5,7 +5,13 @@ import type { Share } from '../rubric/types.ts';
 import type { Body, ScenarioPerson } from '../scenario/schema.ts';
 import type { Id, Mood, Posture } from '../session/types.ts';
 import { type Level, levelAt, retarget, steady } from './effects.ts';
-import { beatInterval, breathInterval, chestAt, Series } from './rhythm.ts';
+import { beatInterval, breathInterval, chestAt, PI, Series } from './rhythm.ts';
+
+/** mmHg. */
+export interface Pressure {
+  readonly systolic: number;
+  readonly diastolic: number;
+}
 
 export interface RestingValues {
   readonly systolic: number;
@@ -16,6 +22,21 @@ export interface RestingValues {
 
 /** Causes that raise sympathetic drive; they combine as √Σx² (models.md §4.4). */
 const SYMPATHETIC: readonly TechniqueCause[] = ['noRest', 'talking', 'whiteCoat', 'fullBladder'];
+
+const CAUSES: readonly TechniqueCause[] = [
+  'noRest',
+  'talking',
+  'legsCrossed',
+  'feetDangling',
+  'backUnsupported',
+  'standing',
+  'caffeine',
+  'nicotine',
+  'whiteCoat',
+  'fullBladder',
+];
+/** A level below this has no share (design). */
+const FAINT = 0.005;
 
 const MINUTE = 60_000;
 /** Heart rate added while not rested, beats per minute at level 1 (design, from the exercise recovery of models.md §7.1). */
@@ -53,11 +74,13 @@ export class Person {
     this.posture = file.posture;
     this.rest = drawResting(id, file, seed);
     this.#levels = startLevels(file);
+    const phase = 2 * PI * u(seed, `${id}.heart.phase`, 0);
+    const [heart, breath] = [`${id}.heart`, `${id}.breath`];
     this.#heart = new Series(Math.round(400 * u(seed, `${id}.heart.start`, 0)), (t, n) =>
-      beatInterval(seed, `${id}.heart`, n, t, this.pulseAt(t), this.chestAtTime(t, this.#known)),
+      beatInterval({ seed, stream: heart, n, t, phase, rate: this.pulseAt(t), chest: this.chestAtTime(t, this.#known) }),
     );
     this.#breath = new Series(-Math.round(2000 * u(seed, `${id}.breath.start`, 0)), (t, n) =>
-      breathInterval(seed, `${id}.breath`, n, this.breathRateAt(t)),
+      breathInterval(seed, breath, n, this.breathRateAt(t)),
     );
     this.#followPosture(0);
   }
@@ -114,7 +137,7 @@ export class Person {
   /** Each cause's share in the pressure at the arm at `t`, mmHg, beside the resting value. */
   shares(t: number): readonly Share[] {
     const shares: Share[] = [];
-    for (const cause of Object.keys(this.#levels) as TechniqueCause[]) {
+    for (const cause of CAUSES) {
       if (SYMPATHETIC.includes(cause)) continue;
       const share = this.#share(cause, t);
       if (share) shares.push(share);
@@ -124,6 +147,28 @@ export class Person {
     return [...shares, ...this.#sympatheticShares(t)];
   }
 
+  /** The same, added up: what lies on the resting pressure at `t`, mmHg. For the beat-by-beat models. */
+  addedAt(t: number): Pressure {
+    const height = this.armBelowHeartCm * MMHG_PER_CM;
+    let systolic = height;
+    let diastolic = height;
+    let systolicSquares = 0;
+    let diastolicSquares = 0;
+    for (const cause of CAUSES) {
+      const level = levelAt(this.#levels[cause], t);
+      if (level < FAINT) continue;
+      const effect = limitedEffect(cause);
+      if (SYMPATHETIC.includes(cause)) {
+        systolicSquares += (effect.systolic * level) ** 2;
+        diastolicSquares += (effect.diastolic * level) ** 2;
+      } else {
+        systolic += effect.systolic * level;
+        diastolic += effect.diastolic * level;
+      }
+    }
+    return { systolic: systolic + Math.sqrt(systolicSquares), diastolic: diastolic + Math.sqrt(diastolicSquares) };
+  }
+
   get armBelowHeartCm(): number {
     if (this.posture.seat === 'standing') return HANGING_BELOW_HEART_CM;
     return this.posture.arm === 'desk' ? 0 : LAP_BELOW_HEART_CM;
@@ -131,7 +176,7 @@ export class Person {
 
   #share(cause: TechniqueCause, t: number): Share | undefined {
     const level = levelAt(this.#levels[cause], t);
-    if (level < 0.005) return undefined;
+    if (level < FAINT) return undefined;
     const effect = limitedEffect(cause);
     return { cause, systolic: effect.systolic * level, diastolic: effect.diastolic * level };
   }

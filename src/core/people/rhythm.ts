@@ -1,8 +1,8 @@
 /** Beats and breaths as recurrences: extended up to now, never accumulated by who asks or when. */
 import { exp, sin } from '../math/functions.ts';
-import { gauss, u } from '../math/random.ts';
+import { gauss } from '../math/random.ts';
 
-const PI = 3.141592653589793;
+export const PI = 3.141592653589793;
 
 /** Inspiration takes this share of a quiet breath (models.md §5.1). */
 const INSPIRATION = 0.4;
@@ -94,10 +94,21 @@ export class Series {
   }
 }
 
-/** Length of beat `n` that starts at `t`, ms. `chest`: −1 to 1, inspiration positive; rate in beats per minute. */
-export function beatInterval(seed: number, stream: string, n: number, t: number, rate: number, chest: number): number {
-  const phase = 2 * PI * u(seed, `${stream}.phase`, 0);
-  const slow = LOW_FREQUENCY * sin(((2 * PI * 0.1 * t) / 1000 + phase) % (2 * PI));
+interface BeatStart {
+  readonly seed: number;
+  readonly stream: string;
+  readonly n: number;
+  readonly t: number;
+  /** Phase of the slow wave, radians, drawn once for a person. */
+  readonly phase: number;
+  readonly rate: number;
+  /** −1 to 1, inspiration positive. */
+  readonly chest: number;
+}
+
+/** Length of beat `n` that starts at `t`, ms. Rate in beats per minute. */
+export function beatInterval({ seed, stream, n, t, phase, rate, chest }: BeatStart): number {
+  const slow = LOW_FREQUENCY * sin((2 * PI * 0.1 * t) / 1000 + phase);
   return (60_000 / rate) * (1 + slow - HIGH_FREQUENCY * chest) + BEAT_NOISE_MS * gauss(seed, stream, n);
 }
 

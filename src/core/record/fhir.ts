@@ -181,3 +181,14 @@ export function readBundle(json: unknown): BundleReading {
     chart: facts ? chartFrom(facts, byType(kept), medicineFinder(reading.placed)) : EMPTY_CHART,
   };
 }
+
+const charts = new WeakMap<object, PatientChart>();
+
+/** The chart in a bundle that does not change any more, read once: replaying many attempts needs it each time. */
+export function chartOf(bundle: unknown): PatientChart {
+  const known = isObject(bundle) ? charts.get(bundle) : undefined;
+  if (known) return known;
+  const { chart } = readBundle(bundle);
+  if (isObject(bundle)) charts.set(bundle, chart);
+  return chart;
+}

@@ -31,5 +31,5 @@ export function foldReply(talk: TalkState, who: Id, at: number): TalkState {
 }
 
 export function foldSpontaneous(talk: TalkState, who: Id, phrase: Phrase, at: number): TalkState {
-  return { ...talk, lines: [...talk.lines, { at, who, phrase }], pending: undefined };
+  return { ...talk, lines: [...talk.lines, { at, who, phrase }] };
 }

@@ -2,6 +2,7 @@
 import { readBundle } from '../record/fhir.ts';
 import { type HandsState, startHands } from '../hands/hands.ts';
 import { Person } from '../people/person.ts';
+import type { PatientChart } from '../record/patientChart.ts';
 import { type RecordState, startRecord } from '../record/record.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { startTouch, type TouchState } from '../touch/touch.ts';
@@ -40,8 +41,7 @@ export class WorldState implements World {
     this.people = new Map(
       Object.entries(scenario.file.people).map(([id, file]) => [id, new Person(id, file, getBody(scenario, file.body), seed)]),
     );
-    const patient = Object.values(scenario.file.people).find((person) => person.role === 'patient');
-    this.record = startRecord(readBundle(scenario.bundles[patient?.bundle ?? '']).chart, scenario.file.starts);
+    this.record = startRecord(patientChart(scenario), scenario.file.starts);
   }
 
   get lines(): readonly Line[] {
@@ -71,6 +71,18 @@ export class WorldState implements World {
   hasHappened(name: string, about?: Id): boolean {
     return this.occurrences.has(name, about);
   }
+}
+
+const charts = new WeakMap<Scenario, PatientChart>();
+
+/** The patient's chart, read from the bundle once for each scenario. */
+function patientChart(scenario: Scenario): PatientChart {
+  const known = charts.get(scenario);
+  if (known) return known;
+  const patient = Object.values(scenario.file.people).find((person) => person.role === 'patient');
+  const { chart } = readBundle(scenario.bundles[patient?.bundle ?? '']);
+  charts.set(scenario, chart);
+  return chart;
 }
 
 function getBody(scenario: Scenario, id: Id) {

@@ -20,6 +20,8 @@ export interface ListeningMemory {
   readonly lastBeat: number;
   readonly first: Heard | undefined;
   readonly last: Heard | undefined;
+  /** Two beats in a row were heard: `first` stands as the systolic reading. */
+  readonly hasBegun: boolean;
   readonly isDone: boolean;
   readonly silentBeats: number;
   readonly isFelt: boolean | undefined;
@@ -30,13 +32,14 @@ const START: ListeningMemory = {
   lastBeat: -1,
   first: undefined,
   last: undefined,
+  hasBegun: false,
   isDone: false,
   silentBeats: 0,
   isFelt: undefined,
   vanishedAt: 0,
 };
 
-/** Beats without a sound after which the last one counts as the last (design). */
+/** Beats without a sound, low in the fall, after which the last one counts as the last (design). */
 const SILENT_BEATS = 2;
 
 /** An aneroid gauge is read to the nearest even number. */
@@ -70,8 +73,10 @@ function momentOf(scene: Scene, beat: ArmBeat): number {
 }
 
 function nextBeat(world: World, memory: ListeningMemory, scene: Scene): ArmBeat | undefined {
-  const beats = armBeats(world, scene.person, scene.cuff, world.now - 1_000, world.now + 3_000);
-  return beats.find((beat) => beat.n > memory.lastBeat && momentOf(scene, beat) >= world.now);
+  for (const beat of armBeats(world, scene.person, scene.cuff, world.now - 700, world.now + 2_500)) {
+    if (beat.n > memory.lastBeat && momentOf(scene, beat) >= world.now) return beat;
+  }
+  return undefined;
 }
 
 function heard(_: World, memory: ListeningMemory, { intent }: Entry): ListeningMemory {
@@ -114,19 +119,25 @@ function feel(world: World, memory: ListeningMemory, scene: Scene, beat: ArmBeat
 function listen(world: World, memory: ListeningMemory, scene: Scene, beat: ArmBeat) {
   if (!scene.pressure.isFalling || !stethoscopeAt(world) || memory.isDone) return { memory, findings: [] };
   const sound = audibleSound(world, scene, beat);
-  if (sound) {
-    const now: Heard = { at: sound.at, shown: evenOf(sound.cuff) };
-    const next = { ...memory, first: memory.first ?? now, last: now, silentBeats: 0 };
-    if (memory.first) return { memory: next, findings: [] };
-    const began: Finding = { at: world.now, name: 'korotkoff.began', about: scene.cuff, numbers: { cuff: Math.round(sound.cuff), shown: now.shown } };
-    return { memory: next, findings: [began] };
+  if (sound) return heardOne(world, memory, scene, sound);
+  const isAbove = cuffPressureAt(scene.pressure, world.now) > (beat.systolic + beat.diastolic) / 2;
+  if (isAbove || !memory.hasBegun || !memory.first || !memory.last) {
+    return { memory: { ...memory, first: memory.hasBegun ? memory.first : undefined, silentBeats: 0 }, findings: [] };
   }
   const silentBeats = memory.silentBeats + 1;
-  if (!memory.first || !memory.last || silentBeats < SILENT_BEATS) return { memory: { ...memory, silentBeats }, findings: [] };
-  return {
-    memory: { ...memory, silentBeats, isDone: true },
-    findings: endOf(world, scene, memory.first, memory.last),
-  };
+  if (silentBeats < SILENT_BEATS) return { memory: { ...memory, silentBeats }, findings: [] };
+  return { memory: { ...memory, silentBeats, isDone: true }, findings: endOf(world, scene, memory.first, memory.last) };
+}
+
+/** Systolic is the first of two beats heard one after the other (vitals.md §3, B14). */
+function heardOne(world: World, memory: ListeningMemory, scene: Scene, sound: Sound) {
+  const last: Heard = { at: sound.at, shown: evenOf(sound.cuff) };
+  const first = memory.first;
+  if (!first) return { memory: { ...memory, first: last, last, silentBeats: 0 }, findings: [] };
+  const next = { ...memory, last, silentBeats: 0, hasBegun: true };
+  if (memory.hasBegun) return { memory: next, findings: [] };
+  const began: Finding = { at: world.now, name: 'korotkoff.began', about: scene.cuff, numbers: { cuff: first.shown, shown: first.shown } };
+  return { memory: next, findings: [began] };
 }
 
 function endOf(world: World, scene: Scene, first: Heard, last: Heard): readonly Finding[] {

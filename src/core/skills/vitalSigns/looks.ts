@@ -52,7 +52,7 @@ function breathing(world: World, id: string): Track {
 function cuffTracks(world: World, cuff: CuffMemory): readonly Track[] {
   const person = patientHere(world);
   const isLive = cuffPressureAt(cuff, world.now) > 0;
-  const beats = person && cuff.cuff && isLive ? armBeats(world, person, cuff.cuff, world.now - 1_500, world.now + TRACK_AHEAD_MS) : [];
+  const beats = person && cuff.cuff && isLive ? [...armBeats(world, person, cuff.cuff, world.now - 1_500, world.now + TRACK_AHEAD_MS)] : [];
   const anchor = { pressure: cuff.pressure, anchorAt: cuff.since, step: cuff.step };
   const series = {
     feet: beats.map((beat) => beat.foot),

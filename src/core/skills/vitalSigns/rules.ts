@@ -78,7 +78,7 @@ const inflatedToEstimate = rule((input) => {
   return byFinding(isMet, peak, { palpated, above, cuff });
 });
 
-/** Half a mmHg/s each way is the grain of the gauge over one reading (design). */
+/** Grain of a rate worked out from two readings of the gauge, tenths of mmHg/s each way (design). */
 const RATE_GRAIN_TENTHS = 3;
 
 const deflationRate = rule((input) => {
@@ -161,12 +161,18 @@ const notReinflated = rule((input) => {
   return peak ? byFinding(true, peak) : missedBecauseAbsent;
 });
 
-/** The cuff lay empty long enough before the inflation that was listened to. */
+/** The cuff lay empty long enough before each inflation that was listened to: longer before a repeat. */
 const waitedBetweenInflations = rule((input) => {
-  const peak = findingsNamed(input, 'cuff.peak').at(-1);
-  if (!peak) return missedBecauseAbsent;
-  const ms = peak.item.numbers['emptyForMs'] ?? 0;
-  return byFinding(ms >= limit('emptyCuffWaitLeast'), peak, { seconds: Math.round(ms / 1_000) });
+  const readings = findingsNamed(input, 'pressure.heard');
+  const peaks = findingsNamed(input, 'cuff.peak');
+  const last = peaks.at(-1);
+  if (!last) return missedBecauseAbsent;
+  const hasty = peaks.slice(1).find(({ item }) => {
+    const isRepeat = readings.some((reading) => reading.item.at <= item.at);
+    return (item.numbers['emptyForMs'] ?? 0) < limit(isRepeat ? 'repeatPressure' : 'emptyCuffWaitLeast');
+  });
+  const shown = hasty ?? last;
+  return byFinding(hasty === undefined, shown, { seconds: Math.round((shown.item.numbers['emptyForMs'] ?? 0) / 1_000) });
 });
 
 /** Cuff and stethoscope were wiped after they last touched her. */

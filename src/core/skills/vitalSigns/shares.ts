@@ -1,6 +1,6 @@
 /** Why a shown pressure differs from the resting one: each cause's share in mmHg (models.md §4.4). */
 import { cuffForArm, cuffShare, CUFF_SIZES, type CuffSize, limitedEffect } from '../../clinical/technique.ts';
-import type { Person } from '../../people/person.ts';
+import type { Person, Pressure } from '../../people/person.ts';
 import type { Share } from '../../rubric/types.ts';
 import type { World } from '../../session/skill.ts';
 import type { Id } from '../../session/types.ts';
@@ -38,6 +38,13 @@ function cuffShares(world: World, person: Person, cuff: Id): readonly Share[] {
 /** All shares at `t`: what the body does and what the cuff does. */
 export function pressureShares(world: World, person: Person, cuff: Id, t: number): readonly Share[] {
   return [...person.shares(t), ...cuffShares(world, person, cuff)];
+}
+
+/** The same, added up, mmHg: for every beat, without a list. */
+export function pressureAdded(world: World, person: Person, cuff: Id, t: number): Pressure {
+  const body = person.addedAt(t);
+  const placed = cuffShares(world, person, cuff);
+  return { systolic: body.systolic + sum(placed, 'systolic'), diastolic: body.diastolic + sum(placed, 'diastolic') };
 }
 
 export function sum(shares: readonly Share[], side: 'systolic' | 'diastolic'): number {
