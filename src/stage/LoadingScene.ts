@@ -51,7 +51,10 @@ export class LoadingScene extends Scene {
   }
 
   #showProgress(): void {
-    this.cameras.main.setOrigin(0, 0).setZoom(this.scale.width / PICTURE_WIDTH);
+    this.cameras.main
+      .setBackgroundColor('#eef2f1')
+      .setOrigin(0, 0)
+      .setZoom(this.scale.width / PICTURE_WIDTH);
     const left = (PICTURE_WIDTH - BAR.width) / 2;
     const top = PICTURE_HEIGHT / 2;
     const bar = this.add.graphics();

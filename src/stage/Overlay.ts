@@ -25,19 +25,29 @@ export class Overlay {
     this.#carried = scene.add.image(0, 0, '__DEFAULT').setDepth(22).setVisible(false);
   }
 
-  /** The item in the hand has this picture; none is drawn when there is none. */
-  draw(pictureOfItem: (item: string) => { texture: string; frame: string } | undefined): void {
+  /**
+   * Answers whether anything looks different now. `pictureOfItem`: the picture of the item in the hand;
+   * none is drawn when there is none.
+   */
+  draw(pictureOfItem: (item: string) => { texture: string; frame: string } | undefined): boolean {
     const { look } = this.#stage.hand;
+    const state = [
+      look.hovered?.rect,
+      look.turning?.rect,
+      this.#stage.focusedSpot?.rect,
+      look.cross?.at,
+      look.carried?.at,
+    ];
+    if (this.#drawn.length > 0 && state.every((part, index) => part === this.#drawn[index])) return false;
+    this.#drawn = state;
     this.#drawLines(look);
     this.#drawCross(look.cross?.at);
     this.#drawCarried(look.carried, pictureOfItem);
+    return true;
   }
 
   #drawLines(look: GestureLook): void {
     const focused = this.#stage.focusedSpot;
-    const state = [look.hovered?.rect, look.turning?.rect, focused?.rect];
-    if (state.every((part, index) => part === this.#drawn[index]) && this.#drawn.length > 0) return;
-    this.#drawn = state;
     this.#lines.clear();
     if (look.turning) this.#ring(look.turning);
     else if (look.hovered && !isSkin(look.hovered)) this.#glow(look.hovered.rect);

@@ -23,6 +23,8 @@ export interface SceneMotion {
 export interface PlayScene {
   show(view: View): void;
   showCue(cue: Cue): void;
+  /** The canvas lost what it showed. */
+  redrawWhole(): void;
   motion(): SceneMotion;
 }
 
@@ -35,6 +37,8 @@ export interface StageParts {
   readonly redraw: () => void;
   /** A place of the picture as a place of the window. */
   readonly toWindow: (at: Point) => Point;
+  /** Whether the canvas keeps what was drawn, so that a frame need only draw what moves. */
+  readonly keepsFrame: boolean;
 }
 
 export class Stage {
@@ -63,6 +67,10 @@ export class Stage {
 
   get spots(): readonly Spot[] {
     return this.#book.spots;
+  }
+
+  get keepsFrame(): boolean {
+    return this.#parts.keepsFrame;
   }
 
   get isStill(): boolean {
@@ -126,6 +134,11 @@ export class Stage {
 
   showCue(cue: Cue): void {
     this.#scene?.showCue(cue);
+    this.#parts.redraw();
+  }
+
+  redrawWhole(): void {
+    this.#scene?.redrawWhole();
     this.#parts.redraw();
   }
 

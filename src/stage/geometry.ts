@@ -24,6 +24,30 @@ export function isInside(rect: Rect, { x, y }: Point): boolean {
   return x >= rect.x && x <= rect.x + rect.w && y >= rect.y && y <= rect.y + rect.h;
 }
 
+/** The smallest rectangle around all of them, or nothing. */
+export function around(rects: readonly Rect[]): Rect | undefined {
+  const first = rects[0];
+  if (!first) return undefined;
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  const right = Math.max(...rects.map((rect) => rect.x + rect.w));
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.h));
+  return { x, y, w: right - x, h: bottom - y };
+}
+
+export function widened(rect: Rect, by: number): Rect {
+  return { x: rect.x - by, y: rect.y - by, w: rect.w + 2 * by, h: rect.h + 2 * by };
+}
+
+/** Whole pixels of the canvas that cover a part of the picture, at `zoom` pixels of canvas per pixel of picture. */
+export function pixelsCovering(rect: Rect, zoom: number): Rect {
+  const x = Math.max(0, Math.floor(rect.x * zoom));
+  const y = Math.max(0, Math.floor(rect.y * zoom));
+  const right = Math.min(Math.round(PICTURE_WIDTH * zoom), Math.ceil((rect.x + rect.w) * zoom));
+  const bottom = Math.min(Math.round(PICTURE_HEIGHT * zoom), Math.ceil((rect.y + rect.h) * zoom));
+  return { x, y, w: Math.max(0, right - x), h: Math.max(0, bottom - y) };
+}
+
 export function areaOf(rect: Rect): number {
   return rect.w * rect.h;
 }

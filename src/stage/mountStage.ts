@@ -1,6 +1,6 @@
 /** Puts the stage into an element of the page. Loaded on entering a scenario, since it brings Phaser with it. */
 import { CANVAS, Game, Scale, type Types, WEBGL } from 'phaser';
-import { PICTURE_HEIGHT, PICTURE_WIDTH, picturePoint, windowPoint } from './geometry.ts';
+import { clamp, PICTURE_HEIGHT, PICTURE_WIDTH, picturePoint, windowPoint } from './geometry.ts';
 import { LOADING_SCENE, LoadingScene } from './LoadingScene.ts';
 import { listenToPointer } from './listenToPointer.ts';
 import { type FrameClock, Pacer } from './pacer.ts';
@@ -11,12 +11,14 @@ import { ROOM_SCENE, RoomScene } from './rooms/RoomScene.ts';
 import { Stage } from './Stage.ts';
 import { ARM_SCENE, ArmScene } from './stations/ArmScene.ts';
 
-/** The plain canvas is filled by the processor: two thirds of the width and height are enough on a school's screen. */
-const CANVAS_SHARE = 2 / 3;
+/** The widest canvas, in pixels. The plain one is filled by the processor, so it is kept smaller. */
+const WIDEST: Readonly<Record<Renderer, number>> = { canvas: 1280, webgl: PICTURE_WIDTH };
+const NARROWEST = 640;
 
 const CLOCK: FrameClock = {
   requestFrame: (draw) => requestAnimationFrame(draw),
   cancelFrame: (request) => cancelAnimationFrame(request),
+  now: () => performance.now(),
   later: (then, ms) => window.setTimeout(then, ms),
   cancelLater: (request) => window.clearTimeout(request),
 };
@@ -45,6 +47,7 @@ class MountedStage implements StageHandle {
     this.#stage = new Stage({
       port,
       redraw: () => this.#pacer.redraw(),
+      keepsFrame: this.#renderer === 'canvas',
       toWindow: (at) => windowPoint(this.#game.canvas.getBoundingClientRect(), at),
     });
     this.#pacer = new Pacer({
@@ -57,7 +60,7 @@ class MountedStage implements StageHandle {
       new RoomScene(this.#stage),
       new ArmScene(this.#stage),
     ];
-    this.#game = new Game({ ...configFor(this.#renderer), parent: element, scene: scenes });
+    this.#game = new Game({ ...configFor(this.#renderer, element.clientWidth), parent: element, scene: scenes });
   }
 
   get state(): { frames: number; renderer: Renderer; pace: string } {
@@ -106,10 +109,7 @@ class MountedStage implements StageHandle {
 
   #listen(): void {
     const { canvas } = this.#game;
-    const sizes = new ResizeObserver(() => {
-      this.#game.scale.refresh();
-      this.#pacer.redraw();
-    });
+    const sizes = new ResizeObserver(() => this.#resize());
     if (canvas.parentElement) sizes.observe(canvas.parentElement);
     this.#stops.push(() => sizes.disconnect());
     const toPicture = (at: { x: number; y: number }) => picturePoint(canvas.getBoundingClientRect(), at);
@@ -120,6 +120,16 @@ class MountedStage implements StageHandle {
     };
     window.addEventListener('keydown', onKey);
     this.#stops.push(() => window.removeEventListener('keydown', onKey));
+  }
+
+  /** As many pixels as the page shows, within bounds; the scenes' cameras follow. */
+  #resize(): void {
+    const { scale } = this.#game;
+    scale.getParentBounds();
+    const width = canvasWidth(this.#renderer, scale.parentSize.width);
+    if (width === scale.width) scale.refresh();
+    else scale.setGameSize(width, heightFor(width));
+    this.#stage.redrawWhole();
   }
 
   /** The view decides which scene plays. */
@@ -143,8 +153,17 @@ class MountedStage implements StageHandle {
   }
 }
 
-function configFor(renderer: Renderer): Types.Core.GameConfig {
-  const share = renderer === 'canvas' ? CANVAS_SHARE : 1;
+/** `shown`: width of the element, CSS pixels. */
+function canvasWidth(renderer: Renderer, shown: number): number {
+  return Math.round(clamp(shown * window.devicePixelRatio, NARROWEST, WIDEST[renderer]));
+}
+
+function heightFor(width: number): number {
+  return Math.round((width * PICTURE_HEIGHT) / PICTURE_WIDTH);
+}
+
+function configFor(renderer: Renderer, shown: number): Types.Core.GameConfig {
+  const width = canvasWidth(renderer, shown);
   return {
     type: renderer === 'canvas' ? CANVAS : WEBGL,
     backgroundColor: '#eef2f1',
@@ -159,8 +178,8 @@ function configFor(renderer: Renderer): Types.Core.GameConfig {
       mode: Scale.FIT,
       autoCenter: Scale.CENTER_BOTH,
       expandParent: false,
-      width: PICTURE_WIDTH * share,
-      height: PICTURE_HEIGHT * share,
+      width,
+      height: heightFor(width),
     },
     callbacks: { postBoot: (game: Game) => game.canvas.setAttribute('aria-hidden', 'true') },
   };

@@ -1,7 +1,7 @@
 /** A person on the stage: body and face layers, breath, blink, and a sign that they are talking. Holds no fact about them. */
 import type { GameObjects, Scene } from 'phaser';
 import type { PersonLook } from '../../core/session/types.ts';
-import { centreOf, PICTURE_HEIGHT, PICTURE_WIDTH } from '../geometry.ts';
+import { around, centreOf, PICTURE_HEIGHT, PICTURE_WIDTH, type Rect, widened } from '../geometry.ts';
 import type { Pictures } from '../pictures.ts';
 import { BreathMark } from './BreathMark.ts';
 import { isBlinking, poseOf } from './poses.ts';
@@ -25,6 +25,9 @@ export class PersonPicture {
   readonly #face: GameObjects.Image;
   readonly #talk: TalkMark;
   readonly #breathMark: BreathMark;
+  #area: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
+  #foot = { x: 0, y: 0 };
+  #shownFace = '';
   #pose = '';
   #mood = '';
   #isTalking = false;
@@ -38,29 +41,41 @@ export class PersonPicture {
     this.#breathMark = new BreathMark(scene);
   }
 
+  /** The part of the picture in which the person moves. */
+  get area(): Rect {
+    return this.#area;
+  }
+
   show(look: PersonLook): void {
     this.#pose = poseOf(look);
     this.#mood = look.mood;
     this.#isTalking = look.isTalking;
     const { body, head, chest } = this.#pictures.personRects(this.#atlas, this.#pose);
-    this.#body.setFrame(this.#pictures.frameOr(this.#atlas, `${this.#pose}/body`));
     // Breath grows from where the person sits or stands, so that seat and feet stay in place.
-    const foot = { x: body.x + body.w / 2, y: body.y + body.h };
-    for (const layer of [this.#body, this.#face]) {
-      layer.setOrigin(foot.x / PICTURE_WIDTH, foot.y / PICTURE_HEIGHT).setPosition(foot.x, foot.y);
-    }
+    this.#foot = { x: body.x + body.w / 2, y: body.y + body.h };
+    this.#layer(this.#body, 'body');
+    this.#shownFace = '';
     this.#talk.place(head, look.isTalking);
+    this.#area = around([widened(body, 24), widened(head, 100)]) ?? body;
     this.#breathMark.place(centreOf(chest));
   }
 
   tick({ breath, now, isStill }: PersonMoment): void {
     const face = !isStill && isBlinking(now) ? 'blink' : this.#mood;
-    this.#face.setFrame(this.#pictures.frameOr(this.#atlas, `${this.#pose}/face-${face}`));
+    if (face !== this.#shownFace) this.#layer(this.#face, `face-${face}`);
+    this.#shownFace = face;
     const share = isStill ? 0 : (breath + 1) / 2;
     this.#body.setScale(1 + WIDEN * share, 1 + LIFT * share);
     this.#face.setScale(1 + WIDEN * share, 1 + LIFT * share);
     this.#breathMark.tick(isStill ? breath : undefined);
     if (this.#isTalking) this.#talk.tick(isStill ? 0 : now);
+  }
+
+  /** A frame of the atlas may bring its own origin: it is set anew each time. */
+  #layer(layer: GameObjects.Image, name: string): void {
+    const { x, y } = this.#foot;
+    layer.setFrame(this.#pictures.frameOr(this.#atlas, `${this.#pose}/${name}`));
+    layer.setOrigin(x / PICTURE_WIDTH, y / PICTURE_HEIGHT).setPosition(x, y);
   }
 
   destroy(): void {

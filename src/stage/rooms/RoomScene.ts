@@ -2,6 +2,7 @@
 
 import type { GameObjects } from 'phaser';
 import type { Cue, Id, View } from '../../core/session/types.ts';
+import type { Rect } from '../geometry.ts';
 import { PictureScene } from '../PictureScene.ts';
 import { PersonPicture } from '../people/PersonPicture.ts';
 import { peopleInSight } from '../people/poses.ts';
@@ -19,7 +20,7 @@ export class RoomScene extends PictureScene {
     super(ROOM_SCENE, stage);
   }
 
-  show(view: View): void {
+  protected draw(view: View): void {
     this.#view = view;
     if (view.room !== this.#room) this.#enterRoom(view.room);
     const here = peopleInSight(view);
@@ -49,6 +50,10 @@ export class RoomScene extends PictureScene {
     if (!view) return;
     const { isStill } = this.stage;
     for (const [id, picture] of this.#people) picture.tick({ breath: this.breathOf(view, id), now, isStill });
+  }
+
+  protected moving(): readonly Rect[] {
+    return [...this.#people.values()].map((picture) => picture.area);
   }
 
   protected trackMotion(): { isFast: boolean; isGentle: boolean } {

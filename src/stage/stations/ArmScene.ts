@@ -43,7 +43,7 @@ export class ArmScene extends PictureScene {
     super(ARM_SCENE, stage);
   }
 
-  show(view: View): void {
+  protected draw(view: View): void {
     const layers = this.#layers;
     if (!layers) return;
     const facts = armFactsOf(view.look);
@@ -94,6 +94,16 @@ export class ArmScene extends PictureScene {
     this.#layers?.gauge?.point(shown);
   }
 
+  protected moving(): readonly Rect[] {
+    const layers = this.#layers;
+    if (!layers) return [];
+    const parts: Rect[] = [];
+    if (layers.gauge && (this.#isNeedleMoving || layers.gauge.isPulsing)) parts.push(layers.gauge.area);
+    if (layers.bulb?.isSqueezed) parts.push(layers.bulb.area);
+    if (layers.felt.isPulsing) parts.push(layers.felt.area);
+    return parts;
+  }
+
   protected trackMotion(): { isFast: boolean; isGentle: boolean } {
     return { isFast: this.#isNeedleMoving, isGentle: this.#shown > 0.5 };
   }
@@ -124,7 +134,8 @@ export class ArmScene extends PictureScene {
   #layer(image: GameObjects.Image, frame: string | undefined): void {
     const isThere = frame !== undefined && this.stage.pictures.hasFrame(ATLAS, frame);
     image.setVisible(isThere);
-    if (isThere) image.setFrame(frame);
+    // A frame of the atlas may bring its own origin.
+    if (isThere) image.setFrame(frame).setOrigin(0, 0);
   }
 
   /** The layers are painted with the hand at its landmark; elsewhere they are moved by the difference. */

@@ -1,7 +1,6 @@
 /** The bulb and its thumb screw: the bulb is squeezed when the pressure jumps, the screw stands as the view says. */
 import type { GameObjects, Scene } from 'phaser';
-import type { Rect } from '../geometry.ts';
-import { centreOf } from '../geometry.ts';
+import { centreOf, type Rect, widened } from '../geometry.ts';
 import type { Pictures } from '../pictures.ts';
 import { screwAngle } from './armFacts.ts';
 
@@ -12,13 +11,21 @@ export class Bulb {
   readonly #scene: Scene;
   readonly #bulb: GameObjects.Image;
   readonly #screw: GameObjects.Image;
+  readonly area: Rect;
+  #isSqueezed = false;
   readonly #frames: { readonly rest: string; readonly squeezed: string };
 
   constructor(scene: Scene, pictures: Pictures, places: { readonly bulb: Rect; readonly valve: Rect }) {
     this.#scene = scene;
+    this.area = widened(places.bulb, 8);
     this.#frames = { rest: pictures.frameOr(KIT, 'bulb'), squeezed: pictures.frameOr(KIT, 'bulb-squeezed') };
     this.#bulb = fitted(scene, places.bulb, this.#frames.rest);
     this.#screw = fitted(scene, places.valve, pictures.frameOr(KIT, 'valve'));
+  }
+
+  /** The bulb is being squeezed: its part of the picture changes. */
+  get isSqueezed(): boolean {
+    return this.#isSqueezed;
   }
 
   show(isThere: boolean, step: number): void {
@@ -29,15 +36,18 @@ export class Bulb {
   squeeze(times: number): void {
     const { rest, squeezed } = this.#frames;
     const press = { share: 0 };
-    this.#scene.tweens.killTweensOf(this.#bulb);
+    this.#isSqueezed = true;
     this.#scene.tweens.add({
       targets: press,
       share: 1,
       duration: SQUEEZE_MS / 2,
       yoyo: true,
       repeat: times - 1,
-      onUpdate: () => this.#bulb.setFrame(press.share > 0.5 ? squeezed : rest),
-      onComplete: () => this.#bulb.setFrame(rest),
+      onUpdate: () => this.#bulb.setFrame(press.share > 0.5 ? squeezed : rest).setOrigin(0.5, 0.5),
+      onComplete: () => {
+        this.#bulb.setFrame(rest).setOrigin(0.5, 0.5);
+        this.#isSqueezed = false;
+      },
     });
   }
 }

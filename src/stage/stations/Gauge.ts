@@ -41,6 +41,14 @@ export class Gauge {
     this.#needle.setAngle(angle);
   }
 
+  get area(): Rect {
+    return this.#ring.area;
+  }
+
+  get isPulsing(): boolean {
+    return this.#ring.isPulsing;
+  }
+
   pulse(durationMs: number): void {
     this.#ring.pulse(durationMs);
   }
