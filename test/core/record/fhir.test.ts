@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBundle } from '../../../src/core/record/fhir.ts';
+import { chartOf, readBundle } from '../../../src/core/record/fhir.ts';
 import { pastVitals } from '../../../src/core/record/patientChart.ts';
 import { aboutPatient, entry, PATIENT, simple, syntheaLike, UNREAD } from '../../support/syntheaBundle.ts';
 
@@ -30,6 +30,13 @@ describe('a Synthea transaction bundle', () => {
     });
     expect(reading.unread).toEqual([...UNREAD].sort());
     expect(reading.problems).toEqual([]);
+  });
+
+  it('is read once for many attempts', () => {
+    const bundle = syntheaLike(1);
+    expect(chartOf(bundle)).toEqual(readBundle(bundle).chart);
+    expect(chartOf(bundle)).toBe(chartOf(bundle));
+    expect(chartOf(undefined).name).toBe('');
   });
 
   it('becomes a chart: medicines by name, blood pressures by day, newest first', () => {
