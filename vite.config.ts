@@ -25,14 +25,18 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** Makes a YAML file a module of plain data, so that no parser is shipped. */
+/** What the first page shows of a scenario, from its own file and from its words. */
+const CARD_KEYS = ['id', 'minutes', 'level', 'title', 'about'];
+
+/** Makes a YAML file a module of plain data, so that no parser is shipped; with `?card`, only what a card shows. */
 function yamlModules(): Plugin {
   return {
     name: 'practicum:yaml',
     transform: {
-      filter: { id: /\.yaml$/ },
-      handler(code) {
-        const json = JSON.stringify(parse(code));
+      filter: { id: /\.yaml(\?card)?$/ },
+      handler(code, id) {
+        const data: unknown = parse(code);
+        const json = JSON.stringify(data, id.endsWith('?card') ? CARD_KEYS : undefined);
         return { code: `export default JSON.parse(${JSON.stringify(json)});`, map: null, moduleType: 'js' };
       },
     },

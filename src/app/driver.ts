@@ -88,6 +88,8 @@ export class Driver {
     this.#catchUp();
     const answer = this.#session.act(intent, this.#wallMs());
     this.#follow();
+    // The time a deed takes follows from its entry: only waiting after that needs a mark.
+    if (answer.ok) this.#keptAt = this.#session.now;
     return answer;
   }
 
@@ -131,6 +133,17 @@ export class Driver {
     this.#mark({ type: 'hint.shown', with: { hint: key } });
   }
 
+  /** The last look before an attempt is judged: waiting up to this moment is marked, so that a replay ends here too. */
+  settle(): void {
+    this.#catchUp();
+    if (this.#session.now > this.#keptAt && !this.#session.view().ended) this.#markWaiting();
+  }
+
+  /** Simulated ms per real ms just now. */
+  rate(): number {
+    return this.#isStopped ? 0 : this.#rate();
+  }
+
   /** Ends the driving: no timer, no frame, no subscription is left. */
   stop(): void {
     if (this.#isStopped) return;
@@ -141,7 +154,7 @@ export class Driver {
   }
 
   #rate(): number {
-    return rateOf(this.#standing, this.#session.view());
+    return rateOf(this.#standing, this.#session.view(), this.#session.now);
   }
 
   #wallMs(): number {
@@ -209,7 +222,7 @@ export class Driver {
       this.#catchUp();
       this.#lookLater();
     };
-    const next = nextLook(view);
+    const next = nextLook(view, this.#session.now);
     this.#cancelLook = next === 'frame' ? this.#time.onFrame(look) : this.#time.onTimer(next, look);
   }
 }

@@ -1,5 +1,6 @@
 /** How real time becomes simulated time: pace, pause and hold. Pure. */
-import type { Settings, TrackModel, View } from '../core/session/types.ts';
+import { sampleTrack } from '../core/session/tracks.ts';
+import type { Settings, View } from '../core/session/types.ts';
 import type { Hold } from '../desk/ports.ts';
 
 /** What stands between the real clock and the simulated one. */
@@ -13,19 +14,20 @@ export interface Standing {
 /** A tab that stood still for longer than this (a sleeping laptop, a stalled frame) costs the learner no more. */
 export const LONGEST_STEP_MS = 1000;
 
-const WATCHED: ReadonlySet<TrackModel> = new Set<TrackModel>(['needle', 'korotkoff', 'pulse']);
-
-/** Is something going on that the learner watches or hears: a needle, a beat, a running count? Time never waits for that. */
-export function isWatched(view: View): boolean {
+/**
+ * Is something going on that the learner watches or hears: a needle above zero, a pulse under the fingers, a running
+ * count? Time never waits for that.
+ */
+export function isWatched(view: View, now: number): boolean {
   return (
-    view.tracks.some((track) => WATCHED.has(track.model)) ||
+    view.tracks.some((track) => track.model === 'pulse' || (track.model === 'needle' && sampleTrack(track, now) > 0)) ||
     view.hotspots.some((spot) => spot.enabled && spot.intent.type === 'count.ended')
   );
 }
 
 /** Does simulated time wait while the learner aims, chooses or writes (design §11)? Charting never costs typing time. */
-export function isHeld({ settings, holds }: Standing, view: View): boolean {
-  return (isHolding(holds.desk, settings) || isHolding(holds.stage, settings)) && !isWatched(view);
+export function isHeld({ settings, holds }: Standing, view: View, now: number): boolean {
+  return (isHolding(holds.desk, settings) || isHolding(holds.stage, settings)) && !isWatched(view, now);
 }
 
 function isHolding(hold: Hold, settings: Settings): boolean {
@@ -42,8 +44,8 @@ function isHolding(hold: Hold, settings: Settings): boolean {
 }
 
 /** Simulated milliseconds per real millisecond just now. */
-export function rateOf(standing: Standing, view: View): number {
-  if (standing.isPaused || view.ended || view.fault !== undefined || isHeld(standing, view)) return 0;
+export function rateOf(standing: Standing, view: View, now: number): number {
+  if (standing.isPaused || view.ended || view.fault !== undefined || isHeld(standing, view, now)) return 0;
   return standing.settings.pace;
 }
 
@@ -53,7 +55,7 @@ export function passTime(simulatedMs: number, realMs: number, rate: number): num
 }
 
 /** How soon to look at the clock again: at the next frame when something fast moves, else after some milliseconds. */
-export function nextLook(view: View): 'frame' | number {
-  if (view.tracks.some((track) => WATCHED.has(track.model))) return 'frame';
+export function nextLook(view: View, now: number): 'frame' | number {
+  if (isWatched(view, now)) return 'frame';
   return view.tracks.length > 0 || view.people.some((person) => person.isTalking) ? 100 : 250;
 }

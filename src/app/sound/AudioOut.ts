@@ -2,12 +2,6 @@
 import { Howler } from 'howler';
 import type { Started } from './CueScheduler.ts';
 
-/** Howler keeps its master gain to itself; volume and mute reach our sounds only through it. */
-function findMaster(context: AudioContext): AudioNode {
-  const { masterGain } = Howler as unknown as { masterGain?: AudioNode };
-  return masterGain ?? context.destination;
-}
-
 function findContext(): AudioContext | undefined {
   try {
     // Asking for the volume makes howler set up its context.
@@ -61,7 +55,7 @@ export class AudioOut {
     source.buffer = this.#bufferOf(context, name, make);
     const gain = context.createGain();
     gain.gain.value = level;
-    source.connect(gain).connect(findMaster(context));
+    source.connect(gain).connect(Howler.masterGain);
     source.onended = () => gain.disconnect();
     source.start(context.currentTime + delayMs / 1000);
     return { cancel: () => source.stop() };
@@ -76,7 +70,7 @@ export class AudioOut {
     source.loop = true;
     const gain = context.createGain();
     gain.gain.value = 0;
-    source.connect(gain).connect(findMaster(context));
+    source.connect(gain).connect(Howler.masterGain);
     source.start();
     const to = (value: number): void => {
       gain.gain.setTargetAtTime(value, context.currentTime, FADE_SECONDS / 2);

@@ -1,0 +1,62 @@
+/** The patient chart as the desk shows it, from the session's record. Pure. */
+
+import { recordForms } from '../../core/record/forms.ts';
+import { type PatientChart, pastVitals } from '../../core/record/patientChart.ts';
+import { chartedAll, type RecordState } from '../../core/record/record.ts';
+import type { ScenarioFile } from '../../core/scenario/schema.ts';
+import type { RecordLook } from '../../desk/ports.ts';
+import { findAgeYears } from './ageYears.ts';
+
+export function recordLookOf(record: RecordState, schedule: ScenarioFile['schedule']): RecordLook {
+  const { chart } = record;
+  const forms = recordForms(chart);
+  return {
+    page: record.page,
+    schedule: schedule.map(({ reason, ...row }) => ({ ...row, reason: { key: reason } })),
+    patient: patientOf(chart, record.startsAt),
+    problems: chart.conditions.map(({ name, since }) => ({ name, ...some('since', since) })),
+    medicines: chart.medicines.map(({ name, dose, since }) => ({
+      name,
+      ...some('dose', dose),
+      ...some('since', since),
+    })),
+    allergies: chart.allergies.map(({ name, reaction, severity }) => ({
+      name,
+      ...some('reaction', reaction),
+      ...some('severity', severity),
+    })),
+    vitals: pastVitals(chart).map(({ date, systolic, diastolic, pulse, respirations }) => ({
+      date,
+      ...some(
+        'bloodPressure',
+        systolic === undefined && diastolic === undefined ? undefined : `${systolic ?? '–'}/${diastolic ?? '–'}`,
+      ),
+      ...some('pulse', pulse?.toString()),
+      ...some('respirations', respirations?.toString()),
+    })),
+    charted: chartedAll(record).map(({ section, at, values, isAmended }) => ({
+      section,
+      at,
+      values,
+      fields: forms[section] ?? [],
+      isAmended,
+    })),
+  };
+}
+
+function patientOf(chart: PatientChart, today: string): NonNullable<RecordLook['patient']> {
+  const { name, birthDate = '', number, sex, language } = chart;
+  return {
+    name,
+    birthDate,
+    ...some('ageYears', findAgeYears(birthDate, today)),
+    ...some('number', number),
+    ...some('sex', sex),
+    ...some('language', language),
+  };
+}
+
+/** A property only when there is something to say. */
+function some<Name extends string, T>(name: Name, value: T | undefined): { readonly [K in Name]?: T } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [K in Name]?: T };
+}

@@ -1,0 +1,59 @@
+/** What the stage needs, made from what plays or replays. */
+import type { View } from '../core/session/types.ts';
+import type { SettingsPort } from '../desk/ports.ts';
+import { words } from '../desk/words/i18n.ts';
+import { textOf } from '../desk/words/phrase.ts';
+import type { StagePort } from '../stage/port.ts';
+import { PICTURE_URLS } from './pictures.ts';
+import type { LoadedScenario } from './scenarios.ts';
+
+/** A source of views and time: the live attempt or its replay. */
+export interface StageSource {
+  view(): View;
+  subscribe(onChange: () => void): () => void;
+  now(): number;
+}
+
+type Gestures = Pick<StagePort, 'send' | 'setHold' | 'askChoice' | 'openForm' | 'askHotspot'>;
+
+/** A replay can be looked at and not touched. */
+const NO_GESTURES: Gestures = {
+  send: () => ({ ok: false, reason: 'reason.hasEnded' }),
+  setHold: () => {},
+  askChoice: () => {},
+  openForm: () => {},
+  askHotspot: () => {},
+};
+
+export interface StagePortParts {
+  readonly source: StageSource;
+  readonly settings: SettingsPort;
+  readonly loaded: LoadedScenario;
+  readonly gestures?: Gestures;
+  onMissing?(path: string): void;
+  onReady?(): void;
+}
+
+export function stagePortOf(parts: StagePortParts): StagePort {
+  const { source, settings, loaded, gestures, onMissing, onReady } = parts;
+  const bodies = Object.fromEntries(Object.entries(loaded.scenario.file.people).map(([id, { body }]) => [id, body]));
+  return {
+    isLive: gestures !== undefined,
+    pictures: { urls: PICTURE_URLS, bodies },
+    view: () => source.view(),
+    subscribe: (onChange) => source.subscribe(onChange),
+    now: () => source.now(),
+    settings: () => {
+      const { motion, renderer, captions } = settings.get();
+      return { reducedMotion: motion === 'reduced' || prefersLessMotion(), renderer, captions };
+    },
+    labelOf: (phrase) => textOf(words, phrase),
+    ...(gestures ?? NO_GESTURES),
+    ...(onMissing && { onMissing }),
+    ...(onReady && { onReady }),
+  };
+}
+
+function prefersLessMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
