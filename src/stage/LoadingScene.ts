@@ -6,6 +6,7 @@ import type { StagePort } from './port.ts';
 import { findAtlas, imagesOf } from './sideFiles.ts';
 
 export const LOADING_SCENE = 'loading';
+const FOLDERS = ['rooms', 'people', 'closeups', 'equipment'];
 const BAR = { width: 520, height: 14 };
 
 export class LoadingScene extends Scene {
@@ -19,9 +20,7 @@ export class LoadingScene extends Scene {
   }
 
   preload(): void {
-    for (const [path, url] of Object.entries(this.#port.pictures.urls)) {
-      if (path.endsWith('.json')) this.load.json(path, url);
-    }
+    for (const [path, url] of this.#pictures) if (path.endsWith('.json')) this.load.json(path, url);
     this.load.on('loaderror', (file: Loader.File) => this.#port.onMissing?.(String(file.key)));
   }
 
@@ -35,16 +34,22 @@ export class LoadingScene extends Scene {
       const atlas = findAtlas(file, (image) => this.#port.pictures.urls[folder + image]);
       if (atlas) this.load.multiatlas({ key: path.replace(/\.json$/, ''), atlasURL: atlas as unknown as string });
     }
-    for (const [path, url] of Object.entries(this.#port.pictures.urls)) {
+    for (const [path, url] of this.#pictures) {
       if (!path.endsWith('.json') && !inAtlas.has(path)) this.load.image(path, url);
     }
     this.load.once('complete', () => this.#onArrived(new Pictures(this.textures, this.#port.pictures, files)));
     this.load.start();
   }
 
+  /** The stage's own pictures among all there are. */
+  get #pictures(): readonly (readonly [string, string])[] {
+    const all = Object.entries(this.#port.pictures.urls);
+    return all.filter(([path]) => FOLDERS.some((folder) => path.startsWith(`${folder}/`)));
+  }
+
   #sideFiles(): ReadonlyMap<string, unknown> {
     const files = new Map<string, unknown>();
-    for (const path of Object.keys(this.#port.pictures.urls)) {
+    for (const [path] of this.#pictures) {
       if (path.endsWith('.json') && this.cache.json.exists(path)) files.set(path, this.cache.json.get(path));
     }
     return files;

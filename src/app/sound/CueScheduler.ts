@@ -25,7 +25,8 @@ export const LOOK_EVERY_MS = 100;
 const DRIFT_MS = 25;
 
 interface Given {
-  readonly cue: Cue;
+  /** Real ms at which it begins. */
+  readonly begins: number;
   readonly started: Started;
 }
 
@@ -45,33 +46,36 @@ export class CueScheduler {
 
   /** A new revision: what has not begun is taken back, and asked for again of the new tracks. */
   revise(tracks: readonly Track[], moment: Moment, realMs: number): void {
-    this.#takeBack(moment.now);
+    this.#takeBack(moment.now, realMs);
     this.#tracks = tracks;
     this.#give(moment, realMs);
   }
 
   /** Every 100 ms. */
   look(moment: Moment, realMs: number): void {
-    if (this.#hasSlipped(moment, realMs)) this.#takeBack(moment.now);
+    if (this.#hasSlipped(moment, realMs)) this.#takeBack(moment.now, realMs);
     this.#give(moment, realMs);
   }
 
-  stop(now: number): void {
-    this.#takeBack(now);
+  stop(now: number, realMs: number): void {
+    this.#takeBack(now, realMs);
     this.#tracks = [];
   }
 
   #give(moment: Moment, realMs: number): void {
     const { now, rate } = moment;
     this.#last = { moment, realMs };
-    this.#given = this.#given.filter(({ cue }) => cue.at > now);
+    this.#given = this.#given.filter(({ begins }) => begins > realMs);
     if (rate <= 0) return;
     const from = Math.max(this.#until, now);
     const to = now + LOOK_AHEAD_MS * rate;
     if (to <= from) return;
     this.#until = to;
     const cues = this.#tracks.flatMap((track) => this.#cuesIn(track, from, to));
-    const given = cues.map((cue) => ({ cue, started: this.#sink.start(cue, Math.max(0, (cue.at - now) / rate)) }));
+    const given = cues.map((cue) => {
+      const delayMs = Math.max(0, (cue.at - now) / rate);
+      return { begins: realMs + delayMs, started: this.#sink.start(cue, delayMs) };
+    });
     this.#given = [...this.#given, ...given];
   }
 
@@ -82,8 +86,8 @@ export class CueScheduler {
     return rate !== moment.rate || Math.abs(moment.now + (realMs - before) * moment.rate - now) > DRIFT_MS;
   }
 
-  #takeBack(now: number): void {
-    for (const { cue, started } of this.#given) if (cue.at > now) started.cancel();
+  #takeBack(now: number, realMs: number): void {
+    for (const { begins, started } of this.#given) if (begins > realMs) started.cancel();
     this.#given = [];
     this.#until = now;
   }

@@ -70,7 +70,7 @@ export class SoundDesk {
 
   destroy(): void {
     window.clearInterval(this.#timer);
-    this.#scheduler.stop(this.#parts.now());
+    this.#scheduler.stop(this.#parts.now(), performance.now());
     for (const lasting of this.#lasting.values()) lasting.stop();
     this.#lasting.clear();
     this.#out.destroy();

@@ -24,7 +24,8 @@ export class DialThrottle {
   /** Where a dial stands or is about to: for the next notch of the wheel. */
   stepOf(hotspot: Hotspot): number {
     if (this.#wanted?.hotspot.id === hotspot.id) return this.#wanted.step;
-    return hotspot.form.kind === 'dial' ? hotspot.form.value : 0;
+    const value = hotspot.form.kind === 'dial' ? hotspot.form.value : 0;
+    return this.#written.get(hotspot.id)?.step ?? value;
   }
 
   turn(hotspot: Hotspot, step: number, now: number): void {
