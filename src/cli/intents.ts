@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { IntentSchema } from '../core/session/journal.ts';
 import { isMark } from '../core/session/marks.ts';
-import type { Session } from '../core/session/session.ts';
+import type { Session } from '../core/session/port.ts';
 import type { Intent } from '../core/session/types.ts';
 import { pathText, problemsOf } from '../core/session/untrusted.ts';
 import { Unusable } from './command.ts';

@@ -77,7 +77,15 @@ export class Person {
     const phase = 2 * PI * u(seed, `${id}.heart.phase`, 0);
     const [heart, breath] = [`${id}.heart`, `${id}.breath`];
     this.#heart = new Series(Math.round(400 * u(seed, `${id}.heart.start`, 0)), (t, n) =>
-      beatInterval({ seed, stream: heart, n, t, phase, rate: this.pulseAt(t), chest: this.chestAtTime(t, this.#known) }),
+      beatInterval({
+        seed,
+        stream: heart,
+        n,
+        t,
+        phase,
+        rate: this.pulseAt(t),
+        chest: this.chestAtTime(t, this.#known),
+      }),
     );
     this.#breath = new Series(-Math.round(2000 * u(seed, `${id}.breath.start`, 0)), (t, n) =>
       breathInterval(seed, breath, n, this.breathRateAt(t)),
@@ -159,8 +167,8 @@ export class Person {
       if (level < FAINT) continue;
       const effect = limitedEffect(cause);
       if (SYMPATHETIC.includes(cause)) {
-        systolicSquares += (effect.systolic * level) ** 2;
-        diastolicSquares += (effect.diastolic * level) ** 2;
+        systolicSquares += effect.systolic * level * effect.systolic * level;
+        diastolicSquares += effect.diastolic * level * effect.diastolic * level;
       } else {
         systolic += effect.systolic * level;
         diastolic += effect.diastolic * level;

@@ -126,7 +126,8 @@ export function pulseShape(share: number): number {
   let sum = 0;
   for (let wrap = -1; wrap <= 1; wrap++) {
     const x = phase - wrap;
-    sum += bump(x, 0.155, 0.062) + 0.62 * bump(x, 0.285, 0.095) + 0.34 * bump(x, 0.46, 0.075) + 0.26 * bump(x, 0.62, 0.13);
+    sum +=
+      bump(x, 0.155, 0.062) + 0.62 * bump(x, 0.285, 0.095) + 0.34 * bump(x, 0.46, 0.075) + 0.26 * bump(x, 0.62, 0.13);
   }
   return (sum - 0.0157) / (1.27 - 0.0157);
 }

@@ -1,9 +1,10 @@
 /** Every skill core knows, and what a scenario that lists some of them may use. */
+
+import type { NamedRule } from '../rubric/judge.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { conversation } from '../skills/conversation/conversation.ts';
 import { everyday } from '../skills/everyday/everyday.ts';
 import { vitalSigns } from '../skills/vitalSigns/vitalSigns.ts';
-import type { NamedRule } from '../rubric/judge.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import type { Deed, Model, Skill, ThingKind } from './skill.ts';
 import type { Id } from './types.ts';
 
@@ -17,6 +18,7 @@ export interface Catalogue {
   readonly things: ReadonlyMap<Id, ThingKind>;
   readonly rules: Readonly<Record<string, NamedRule>>;
   readonly findings: ReadonlySet<string>;
+  readonly statedBy: ReadonlyMap<string, readonly string[]>;
 }
 
 const made = new WeakMap<Scenario, Catalogue>();
@@ -33,6 +35,7 @@ export function catalogueOf(scenario: Scenario): Catalogue {
     things: new Map(skills.flatMap((skill) => Object.entries(skill.things))),
     rules: Object.assign({}, ...skills.map((skill) => skill.rules)),
     findings: new Set(skills.flatMap((skill) => skill.findings)),
+    statedBy: new Map(skills.flatMap((skill) => Object.entries(skill.statedBy))),
   };
   made.set(scenario, catalogue);
   return catalogue;

@@ -19,7 +19,12 @@ export function carryOut(world: WorldState, effect: Effect, state: (finding: Fin
   switch (effect.name) {
     case 'say':
       world.talk = foldSpontaneous(world.talk, effect.who, { key: effect.line }, at);
-      state({ at, name: 'person.spoke', about: effect.who, numbers: { sayMs: 0, talkMs: (effect.seconds ?? SPOKEN_SECONDS) * 1_000 } });
+      state({
+        at,
+        name: 'person.spoke',
+        about: effect.who,
+        numbers: { sayMs: 0, talkMs: (effect.seconds ?? SPOKEN_SECONDS) * 1_000 },
+      });
       return;
     case 'arrive':
       arrive(world, effect.who, effect.room, effect.seat ?? 'standing');

@@ -17,11 +17,29 @@ export interface Asker {
 }
 
 export type Effect =
-  | { readonly type: 'effect'; readonly name: 'say'; readonly who: Id; readonly line: string; readonly seconds?: number }
-  | { readonly type: 'effect'; readonly name: 'arrive'; readonly who: Id; readonly room: Id; readonly seat?: Posture['seat'] }
+  | {
+      readonly type: 'effect';
+      readonly name: 'say';
+      readonly who: Id;
+      readonly line: string;
+      readonly seconds?: number;
+    }
+  | {
+      readonly type: 'effect';
+      readonly name: 'arrive';
+      readonly who: Id;
+      readonly room: Id;
+      readonly seat?: Posture['seat'];
+    }
   | { readonly type: 'effect'; readonly name: 'leave'; readonly who: Id }
   | { readonly type: 'effect'; readonly name: 'setMood'; readonly who: Id; readonly mood: Mood }
-  | { readonly type: 'effect'; readonly name: 'setTarget'; readonly who: Id; readonly target: string; readonly value: number }
+  | {
+      readonly type: 'effect';
+      readonly name: 'setTarget';
+      readonly who: Id;
+      readonly target: string;
+      readonly value: number;
+    }
   | { readonly type: 'effect'; readonly name: 'open' | 'close'; readonly station: Id }
   | { readonly type: 'effect'; readonly name: 'ring'; readonly line: Id }
   | { readonly type: 'effect'; readonly name: 'note'; readonly finding: string; readonly about?: Id }

@@ -7,7 +7,8 @@ export class Occurrences {
   addEntry({ intent }: Entry): void {
     const abouts = this.#aboutsOf(intent.type);
     if (intent.on !== undefined) abouts.add(intent.on);
-    for (const value of Object.values(intent.with ?? {})) if (typeof value === 'string' && value.length <= 64) abouts.add(value);
+    for (const value of Object.values(intent.with ?? {}))
+      if (typeof value === 'string' && value.length <= 64) abouts.add(value);
   }
 
   addFinding({ name, about }: Finding): void {

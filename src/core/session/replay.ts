@@ -1,7 +1,8 @@
 /** Playing a journal again: the one way to resume, to explain and to verify. */
 import type { Scenario } from '../scenario/scenario.ts';
 import { isMark } from './marks.ts';
-import { openSession, type Session } from './session.ts';
+import type { Session } from './port.ts';
+import { openSession } from './session.ts';
 import type { Entry, Journal } from './types.ts';
 
 /** An entry that could not have been written by play: made up, or altered. */

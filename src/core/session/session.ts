@@ -1,46 +1,22 @@
 /** One attempt: the journal, everything that follows from it, and the only router between its parts. */
 import type { Result } from '../rubric/types.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { type Actors, makeActors } from './actors.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { StepClock } from './clock.ts';
+import { carryOut } from './effects.ts';
 import type { Effect } from './encounter.ts';
 import { isInDomain } from './forms.ts';
+import { hintNow } from './hinting.ts';
 import { ENGINE, firstHash, nextHash, parseIntent } from './journal.ts';
-import { foldLedgers } from './ledgers.ts';
-import { carryOut } from './effects.ts';
 import { judgeSession } from './judging.ts';
+import { foldLedgers } from './ledgers.ts';
+import { isMark } from './marks.ts';
+import type { Session, SessionPlan } from './port.ts';
 import type { Deed, Fact } from './skill.ts';
 import { foldReply } from './talk.ts';
-import { isMark } from './marks.ts';
-import type { ActAnswer, Entry, Finding, Id, Intent, Journal, JournalHeader, Mode, Settings, View } from './types.ts';
+import type { ActAnswer, Entry, Finding, Id, Intent, Journal, JournalHeader, View } from './types.ts';
 import { makeView, TRACKS_LAST_MS } from './view.ts';
 import { WorldState } from './world.ts';
-
-export interface SessionPlan {
-  readonly scenario: Scenario;
-  /** Whole, 0 to 2³² − 1. There is no default. */
-  readonly seed: number;
-  readonly settings: Settings;
-  readonly mode: Mode;
-  readonly ticket?: string;
-}
-
-export interface Session {
-  /** `real`: ms since the start on the wall clock; shown, never judged. */
-  act(intent: Intent, real?: number): ActAnswer;
-  /** An entry that no actor hears: `time.passed`, `setting.changed`, `hint.shown`. */
-  mark(intent: Intent, real?: number): void;
-  advanceTo(ms: number): void;
-  view(): View;
-  subscribe(onChange: () => void): () => void;
-  result(): Result;
-  readonly now: number;
-  readonly journal: Journal;
-  readonly findings: readonly Finding[];
-  readonly world: WorldState;
-  readonly fault: string | undefined;
-}
 
 /** Findings raised by one act or deadline beyond which something answers itself for ever. */
 const MOST_FINDINGS = 200;
@@ -140,7 +116,11 @@ class Attempt implements Session {
   }
 
   view(): View {
-    this.#view ??= makeView(this.world, this.#catalogue, { revision: this.#revision, fault: this.fault, mode: this.#header.mode });
+    this.#view ??= makeView(this.world, this.#catalogue, {
+      revision: this.#revision,
+      fault: this.fault,
+      hint: () => this.#hint(),
+    });
     return this.#view;
   }
 
@@ -151,6 +131,11 @@ class Attempt implements Session {
 
   result(): Result {
     return judgeSession(this.world, this.#catalogue, this.journal);
+  }
+
+  #hint() {
+    if (this.#header.mode !== 'practice' || this.world.ended) return undefined;
+    return hintNow(this.world, this.#catalogue, this.journal);
   }
 
   #refuses(deed: Deed, intent: Intent): string | undefined {
@@ -180,7 +165,12 @@ class Attempt implements Session {
     this.#isDraining = true;
     foldLedgers(world, entry, deed);
     const { type, on } = entry.intent;
-    this.#affect({ at: entry.at, name: type, ...(on === undefined ? {} : { about: on }), with: entry.intent.with ?? {} });
+    this.#affect({
+      at: entry.at,
+      name: type,
+      ...(on === undefined ? {} : { about: on }),
+      with: entry.intent.with ?? {},
+    });
     const event = { type, about: on, with: entry.intent.with, at: entry.at };
     if (on !== undefined) this.#actors.things.get(on)?.send(event);
     for (const person of this.#actors.people.values()) person.send(event);
@@ -188,7 +178,8 @@ class Attempt implements Session {
       if (model.heard) world.memories.set(model.id, model.heard(world, world.memories.get(model.id), entry));
     }
     this.#actors.encounter.send(event);
-    for (const skill of this.#catalogue.skills) for (const finding of skill.notice(world, entry, before)) this.#queue.push(finding);
+    for (const skill of this.#catalogue.skills)
+      for (const finding of skill.notice(world, entry, before)) this.#queue.push(finding);
     this.#isDraining = false;
     this.#drain();
     world.memoriesBefore = world.memories;

@@ -117,6 +117,8 @@ export interface Skill {
   affect?(people: ReadonlyMap<Id, Person>, fact: Fact): void;
   /** Every name it may state. */
   readonly findings: readonly string[];
+  /** Which deeds bring a finding about, for hints and lint. Lines of talk say so themselves. */
+  readonly statedBy: Readonly<Record<string, readonly string[]>>;
   readonly rules: Readonly<Record<string, NamedRule>>;
   tracks?(world: World): readonly Track[];
   readouts?(world: World): readonly Readout[];

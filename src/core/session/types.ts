@@ -164,7 +164,8 @@ export interface View {
   readonly lines: readonly Line[];
   readonly readouts: readonly Readout[];
   readonly summary: readonly Phrase[];
-  readonly hint?: Phrase;
+  /** In practice only; worked out when it is read. */
+  readonly hint?: Phrase | undefined;
   readonly ended: boolean;
   readonly fault?: string;
 }

@@ -4,8 +4,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Attempt } from './attempt.ts';
 import { canonicalJson } from './canonical.ts';
 import { checkChain, ENGINE } from './journal.ts';
+import type { Session } from './port.ts';
 import { ReplayFault, replaySession } from './replay.ts';
-import type { Session } from './session.ts';
 import { type Path, pathText } from './untrusted.ts';
 
 /** Entries are counted from 0, as evidence counts them. */

@@ -2,7 +2,7 @@
 import { FINGERS } from '../hands/hands.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Deed } from './skill.ts';
-import type { Hotspot, Mode, Mood, PersonLook, Phrase, StationLook, View } from './types.ts';
+import type { Hotspot, Mood, PersonLook, Phrase, StationLook, View } from './types.ts';
 import type { WorldState } from './world.ts';
 
 /** Tracks know their beats for 30 s; a view with tracks is made anew after this time, ms. */
@@ -11,11 +11,15 @@ export const TRACKS_LAST_MS = 20_000;
 interface ViewPlan {
   readonly revision: number;
   readonly fault: string | undefined;
-  readonly mode: Mode;
+  /** Asked only when the hint is looked at: judging is dearer than looking. */
+  readonly hint: () => Phrase | undefined;
 }
 
-export function makeView(world: WorldState, catalogue: Catalogue, { revision, fault }: ViewPlan): View {
+export function makeView(world: WorldState, catalogue: Catalogue, { revision, fault, hint }: ViewPlan): View {
   return {
+    get hint() {
+      return hint();
+    },
     revision,
     at: world.now,
     room: world.room,
@@ -92,7 +96,10 @@ function roomSummary(world: WorldState): readonly Phrase[] {
     const values = { person: { key: `person.${person.id}.name` } };
     phrases.push({ key: `summary.seat.${person.posture.seat}`, values });
     if (person.posture.seat === 'chair') {
-      phrases.push({ key: `summary.posture.${person.posture.back}.${person.posture.legs}.${person.posture.arm}`, values });
+      phrases.push({
+        key: `summary.posture.${person.posture.back}.${person.posture.legs}.${person.posture.arm}`,
+        values,
+      });
     }
     if (person.isTalking) phrases.push({ key: 'summary.talking', values });
   }

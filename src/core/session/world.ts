@@ -1,7 +1,8 @@
 /** The state of one attempt behind the read-only `World`. Only Session and its ledgers write here. */
-import { readBundle } from '../record/fhir.ts';
+
 import { type HandsState, startHands } from '../hands/hands.ts';
 import { Person } from '../people/person.ts';
+import { chartOf } from '../record/fhir.ts';
 import type { PatientChart } from '../record/patientChart.ts';
 import { type RecordState, startRecord } from '../record/record.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -39,7 +40,10 @@ export class WorldState implements World {
     this.settings = settings;
     this.room = scenario.file.startRoom;
     this.people = new Map(
-      Object.entries(scenario.file.people).map(([id, file]) => [id, new Person(id, file, getBody(scenario, file.body), seed)]),
+      Object.entries(scenario.file.people).map(([id, file]) => [
+        id,
+        new Person(id, file, getBody(scenario, file.body), seed),
+      ]),
     );
     this.record = startRecord(patientChart(scenario), scenario.file.starts);
   }
@@ -73,16 +77,10 @@ export class WorldState implements World {
   }
 }
 
-const charts = new WeakMap<Scenario, PatientChart>();
-
-/** The patient's chart, read from the bundle once for each scenario. */
-function patientChart(scenario: Scenario): PatientChart {
-  const known = charts.get(scenario);
-  if (known) return known;
-  const patient = Object.values(scenario.file.people).find((person) => person.role === 'patient');
-  const { chart } = readBundle(scenario.bundles[patient?.bundle ?? '']);
-  charts.set(scenario, chart);
-  return chart;
+/** The chart of the scenario's patient; read from the bundle once. */
+function patientChart({ file, bundles }: Scenario): PatientChart {
+  const patient = Object.values(file.people).find((person) => person.role === 'patient');
+  return chartOf(bundles[patient?.bundle ?? '']);
 }
 
 function getBody(scenario: Scenario, id: Id) {

@@ -106,5 +106,6 @@ export const conversation: Skill = {
     'nextSteps.told',
     'language.offered',
   ],
+  statedBy: { 'person.addressed': ['line.said'], 'reply.began': ['line.said'], 'reply.ended': ['line.said'] },
   rules: {},
 };

@@ -1,8 +1,9 @@
 /** Deeds that are the same everywhere: walking, taking, placing, waiting, hand hygiene, gloves, charting. */
+
+import { limit } from '../../clinical/limits.ts';
 import type { Before, Deed, Skill, World } from '../../session/skill.ts';
 import type { Entry, Finding } from '../../session/types.ts';
 import { actingSurface, levelOf } from '../../touch/touch.ts';
-import { limit } from '../../clinical/limits.ts';
 import { handDeeds } from './handDeeds.ts';
 import { moveDeeds } from './moveDeeds.ts';
 import { recordDeeds } from './recordDeeds.ts';
@@ -10,7 +11,14 @@ import { recordDeeds } from './recordDeeds.ts';
 const deeds: readonly Deed[] = [...moveDeeds, ...handDeeds, ...recordDeeds];
 
 /** Deeds by which a hand touches the patient's skin. */
-const PATIENT_TOUCHES = new Set(['fingers.placed', 'thumb.placed', 'cuff.wrapped', 'cuff.removed', 'stethoscope.placed', 'arm.measured']);
+const PATIENT_TOUCHES = new Set([
+  'fingers.placed',
+  'thumb.placed',
+  'cuff.wrapped',
+  'cuff.removed',
+  'stethoscope.placed',
+  'arm.measured',
+]);
 
 function notice(world: World, entry: Entry, before: Before): readonly Finding[] {
   const { intent, at } = entry;
@@ -44,5 +52,11 @@ export const everyday: Skill = {
   stations: {},
   notice,
   findings: ['patient.touched', 'keyboard.touched', 'hands.cleaned', 'visit.ended'],
+  statedBy: {
+    'patient.touched': ['fingers.placed', 'cuff.wrapped', 'stethoscope.placed', 'arm.measured'],
+    'keyboard.touched': ['record.opened', 'record.charted', 'report.given'],
+    'hands.cleaned': ['rub.started', 'rub.ended', 'washing.started', 'washing.ended'],
+    'visit.ended': ['learner.walked'],
+  },
   rules: {},
 };

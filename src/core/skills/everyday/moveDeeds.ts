@@ -11,7 +11,14 @@ const MINUTE = 60_000;
 const WAITS = ['1', '2', '5', '10', '20'] as const;
 
 /** Items of the exam room that can be carried, in the order in which they hang. */
-export const ITEMS: readonly Id[] = ['cuff-child', 'cuff-smallAdult', 'cuff-adult', 'cuff-large', 'cuff-thigh', 'stethoscope'];
+export const ITEMS: readonly Id[] = [
+  'cuff-child',
+  'cuff-smallAdult',
+  'cuff-adult',
+  'cuff-large',
+  'cuff-thigh',
+  'stethoscope',
+];
 
 export function itemPhrase(item: Id): Phrase {
   return { key: `item.${item}` };
@@ -64,7 +71,10 @@ const wait: Deed = {
   form: () => ({
     kind: 'choose',
     name: 'minutes',
-    options: WAITS.map((minutes) => ({ value: minutes, label: { key: 'option.minutes', values: { count: Number(minutes) } } })),
+    options: WAITS.map((minutes) => ({
+      value: minutes,
+      label: { key: 'option.minutes', values: { count: Number(minutes) } },
+    })),
   }),
   label: () => ({ key: 'deed.time.waited' }),
   isPossible: (world) => onlyIf(world.hands.hygiene === undefined, 'reason.handsBusy'),
@@ -87,12 +97,15 @@ const take: Deed = {
     if (world.hands.hygiene) return 'reason.handsBusy';
     return onlyIf(hasFreeHand(world.hands), 'reason.handsFull');
   },
-  place: (world, on) => inPicture(world, on === 'stethoscope' ? 'stethoscope' : 'cuffs', on === 'stethoscope' ? 'tray' : `roll-${on}`),
+  place: (world, on) =>
+    inPicture(world, on === 'stethoscope' ? 'stethoscope' : 'cuffs', on === 'stethoscope' ? 'tray' : `roll-${on}`),
   touches: (world, intent) => [{ a: actingSurface(world.touch), b: intent.on ?? '', area: 0.3 }],
 };
 
 function heldItems(world: World): readonly Id[] {
-  return [world.hands.right, world.hands.left].filter((held) => held !== undefined).filter((held) => ITEMS.includes(held));
+  return [world.hands.right, world.hands.left]
+    .filter((held) => held !== undefined)
+    .filter((held) => ITEMS.includes(held));
 }
 
 /** One target, `counter`; which item goes down is the value. */

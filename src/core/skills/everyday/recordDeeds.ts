@@ -20,7 +20,9 @@ function canReachKeyboard(world: World): true | WordKey {
 }
 
 const atComputer = (world: World): Place => ({ picture: world.station ?? world.room, spot: 'computer' });
-const touchKeyboard = (world: World): readonly Contact[] => [{ a: actingSurface(world.touch), b: 'keyboard', area: 0.3 }];
+const touchKeyboard = (world: World): readonly Contact[] => [
+  { a: actingSurface(world.touch), b: 'keyboard', area: 0.3 },
+];
 
 function formOf(world: World, section: string): Form {
   const fields: readonly Field[] = recordForms(world.record.chart)[section] ?? [];

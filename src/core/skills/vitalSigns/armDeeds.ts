@@ -5,8 +5,8 @@ import type { Form, Id, Option, WordKey } from '../../session/types.ts';
 import { actingSurface, type Contact } from '../../touch/touch.ts';
 import { ITEMS, itemPhrase } from '../everyday/moveDeeds.ts';
 import { idsHere, inPicture, isInExamRoom, onlyIf, patientHere } from '../everyday/places.ts';
-import { CHANGES, canChange, type Change } from './posture.ts';
 import { type CuffMemory, VALVE_STEPS } from './cuffPressure.ts';
+import { CHANGES, type Change, canChange } from './posture.ts';
 import { ARM } from './sites.ts';
 
 const PRESS: Form = { kind: 'press' };
@@ -20,16 +20,26 @@ function armForm(world: World): Form {
   return { kind: 'aim', surface: ARM, widthMm: surface?.widthMm ?? 0, heightMm: surface?.heightMm ?? 0 };
 }
 
-const touchSkin = (world: World): readonly Contact[] => [{ a: actingSurface(world.touch), b: 'patientSkin', area: 0.2 }];
+const touchSkin = (world: World): readonly Contact[] => [
+  { a: actingSurface(world.touch), b: 'patientSkin', area: 0.2 },
+];
 
 const position: Deed = {
   type: 'position.asked',
   group: 'position',
   order: 20,
   targets: (world) => (isInExamRoom(world) ? patientIds(world) : []),
-  form: (world) => ({ kind: 'choose', name: 'change', options: CHANGES.filter((change) => canChange(world, change)).map(changeOption) }),
+  form: (world) => ({
+    kind: 'choose',
+    name: 'change',
+    options: CHANGES.filter((change) => canChange(world, change)).map(changeOption),
+  }),
   label: (_, on) => ({ key: 'deed.position.asked', values: { person: { key: `person.${on}.name` } } }),
-  isPossible: (world) => onlyIf(CHANGES.some((change) => canChange(world, change)), 'reason.tubeTooShort'),
+  isPossible: (world) =>
+    onlyIf(
+      CHANGES.some((change) => canChange(world, change)),
+      'reason.tubeTooShort',
+    ),
   place: (world) => inPicture(world, 'patient', 'upperArm'),
   costMs: () => 5_000,
 };

@@ -1,9 +1,10 @@
 /** True, shown and charted side by side, with each cause's share (design §8). */
+
+import type { Person } from '../../people/person.ts';
+import { chartedValue } from '../../record/record.ts';
 import type { Comparison, Share } from '../../rubric/types.ts';
 import type { World } from '../../session/skill.ts';
 import type { Finding } from '../../session/types.ts';
-import { chartedValue } from '../../record/record.ts';
-import type { Person } from '../../people/person.ts';
 
 export function comparisons(world: World): readonly Comparison[] {
   const patient = [...world.people.values()].find((person) => person.role === 'patient');
@@ -69,6 +70,15 @@ function countRow(
     true: [truth],
     ...(counted ? { shown: [counted.numbers['rate'] ?? 0] } : {}),
     ...(typeof charted === 'number' ? { charted: [charted] } : {}),
-    shares: difference === 0 ? [] : [{ cause: patient.isWatched && measure === 'respirations' ? 'watched' : 'noRest', systolic: difference, diastolic: 0 }],
+    shares:
+      difference === 0
+        ? []
+        : [
+            {
+              cause: patient.isWatched && measure === 'respirations' ? 'watched' : 'noRest',
+              systolic: difference,
+              diastolic: 0,
+            },
+          ],
   };
 }

@@ -20,7 +20,8 @@ function countDeed(type: 'count.started' | 'count.ended', order: number): Deed {
       if (!patientHere(world)) return 'reason.patientAway';
       return onlyIf(!COUNTS.some((other) => other !== on && isCounting(world, other)), 'reason.alreadyCounting');
     },
-    place: (world, on) => inPicture(world, on === 'pulse' ? 'clock' : 'patientChest', on === 'pulse' ? 'wrist' : 'upperArm'),
+    place: (world, on) =>
+      inPicture(world, on === 'pulse' ? 'clock' : 'patientChest', on === 'pulse' ? 'wrist' : 'upperArm'),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Counting pulse and breaths for a time of the learner's choosing, and the patient who notices being watched. */
+
+import { RADIAL_DELAY_MS } from '../../people/rhythm.ts';
 import type { Before, Model, World } from '../../session/skill.ts';
 import type { Entry, Finding } from '../../session/types.ts';
-import { RADIAL_DELAY_MS } from '../../people/rhythm.ts';
 import { patientHere } from '../everyday/places.ts';
 import { type CuffMemory, cuffPressureAt } from './cuffPressure.ts';
 import { feltNow, siteUnder } from './sites.ts';
@@ -16,8 +17,13 @@ export function feltPulses(world: World, from: number, to: number): readonly num
   const felt = feltNow(world);
   if (!felt) return [];
   const cuff = world.memory<CuffMemory>('cuffPressure');
-  const isStopped = cuff.cuff !== undefined && cuffPressureAt(cuff, world.now) >= felt.person.rest.systolic && felt.site === 'radial';
-  const theirs = isStopped ? [] : felt.person.beats(from - RADIAL_DELAY_MS, to - RADIAL_DELAY_MS, world.now).map((beat) => beat.at + RADIAL_DELAY_MS);
+  const isStopped =
+    cuff.cuff !== undefined && cuffPressureAt(cuff, world.now) >= felt.person.rest.systolic && felt.site === 'radial';
+  const theirs = isStopped
+    ? []
+    : felt.person
+        .beats(from - RADIAL_DELAY_MS, to - RADIAL_DELAY_MS, world.now)
+        .map((beat) => beat.at + RADIAL_DELAY_MS);
   if (!world.thing('arm').hasTag('thumb')) return theirs;
   const own: number[] = [];
   for (let at = Math.ceil(from / THUMB_PULSE_MS) * THUMB_PULSE_MS; at <= to; at += THUMB_PULSE_MS) own.push(at);
@@ -30,12 +36,17 @@ function ratePerMinute(times: number, ms: number): number {
 
 /** States what a finished count would have given a learner who counted without a slip. */
 export function countEnded(world: World, entry: Entry): Finding {
-  const { on, } = entry.intent;
+  const { on } = entry.intent;
   const since = Number(world.thing(String(on)).context['since']);
   const ms = entry.at - since;
   if (on === 'pulse') {
     const beats = feltPulses(world, since, entry.at).length;
-    return { at: entry.at, name: 'pulse.counted', about: 'pulse', numbers: { ms, beats, rate: ratePerMinute(beats, ms) } };
+    return {
+      at: entry.at,
+      name: 'pulse.counted',
+      about: 'pulse',
+      numbers: { ms, beats, rate: ratePerMinute(beats, ms) },
+    };
   }
   const patient = patientHere(world);
   const breaths = patient?.breaths(since, entry.at, world.now).length ?? 0;

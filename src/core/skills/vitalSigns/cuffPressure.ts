@@ -89,7 +89,11 @@ function heard(_: World, memory: CuffMemory, { intent, at }: Entry): CuffMemory 
       return pumped(memory, 5, at);
     case 'valve.turned': {
       const step = Number(intent.with?.['step']);
-      return { ...anchored(memory, at), step, isFalling: memory.isFalling || (step > 0 && memory.pressure > EMPTY_BELOW) };
+      return {
+        ...anchored(memory, at),
+        step,
+        isFalling: memory.isFalling || (step > 0 && memory.pressure > EMPTY_BELOW),
+      };
     }
     default:
       return memory;
@@ -112,7 +116,12 @@ export const cuffPressure: Model<CuffMemory> = {
   },
   due(world, memory) {
     const findings: Finding[] = [
-      { at: world.now, name: 'cuff.emptied', ...(memory.cuff ? { about: memory.cuff } : {}), numbers: { peak: Math.round(memory.peak) } },
+      {
+        at: world.now,
+        name: 'cuff.emptied',
+        ...(memory.cuff ? { about: memory.cuff } : {}),
+        numbers: { peak: Math.round(memory.peak) },
+      },
     ];
     return {
       memory: { ...memory, pressure: 0, since: world.now, isFalling: false, emptiedAt: world.now },

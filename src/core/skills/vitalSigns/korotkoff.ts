@@ -1,6 +1,7 @@
 /** Sounds under the cuff, from arterial and cuff pressure (models.md §4.2): one rule for findings, cues and tests. */
-import { PEAK_SHARE, pulseShape, riseTo } from '../../people/rhythm.ts';
+
 import { exp } from '../../math/functions.ts';
+import { PEAK_SHARE, riseTo } from '../../people/rhythm.ts';
 
 /** One beat at the brachial artery: foot (ms), length (ms), its own systolic and diastolic pressure (mmHg). */
 export interface ArmBeat {
@@ -62,10 +63,4 @@ export function peakOf(beat: ArmBeat): number {
 /** Share of loudness left at `cm` from the artery (models.md §4.2). */
 export function nearness(cm: number): number {
   return exp(-((cm / 2) * (cm / 2)));
-}
-
-/** Arterial pressure of a beat at `t`, mmHg; for the needle's bounce and tests. */
-export function arterialAt(beat: ArmBeat, t: number): number {
-  const share = (t - beat.foot) / beat.length;
-  return beat.diastolic + (beat.systolic - beat.diastolic) * pulseShape(share < 0 ? 0 : share);
 }

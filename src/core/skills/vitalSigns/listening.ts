@@ -136,7 +136,12 @@ function heardOne(world: World, memory: ListeningMemory, scene: Scene, sound: So
   if (!first) return { memory: { ...memory, first: last, last, silentBeats: 0 }, findings: [] };
   const next = { ...memory, last, silentBeats: 0, hasBegun: true };
   if (memory.hasBegun) return { memory: next, findings: [] };
-  const began: Finding = { at: world.now, name: 'korotkoff.began', about: scene.cuff, numbers: { cuff: first.shown, shown: first.shown } };
+  const began: Finding = {
+    at: world.now,
+    name: 'korotkoff.began',
+    about: scene.cuff,
+    numbers: { cuff: first.shown, shown: first.shown },
+  };
   return { memory: next, findings: [began] };
 }
 
@@ -147,8 +152,16 @@ function endOf(world: World, scene: Scene, first: Heard, last: Heard): readonly 
     diastolic: last.shown,
     rateTenths: Math.round((10 * (first.shown - last.shown)) / seconds),
     firstAt: first.at,
-    ...sharesAsNumbers(pressureShares(world, scene.person, scene.cuff, first.at), 'systolic', first.shown - scene.person.rest.systolic),
-    ...sharesAsNumbers(pressureShares(world, scene.person, scene.cuff, last.at), 'diastolic', last.shown - scene.person.rest.diastolic),
+    ...sharesAsNumbers(
+      pressureShares(world, scene.person, scene.cuff, first.at),
+      'systolic',
+      first.shown - scene.person.rest.systolic,
+    ),
+    ...sharesAsNumbers(
+      pressureShares(world, scene.person, scene.cuff, last.at),
+      'diastolic',
+      last.shown - scene.person.rest.diastolic,
+    ),
   };
   return [
     { at: world.now, name: 'korotkoff.ended', about: scene.cuff, numbers: { cuff: last.shown, shown: last.shown } },
@@ -157,7 +170,11 @@ function endOf(world: World, scene: Scene, first: Heard, last: Heard): readonly 
 }
 
 /** Shares in tenths of mmHg as `s.<cause>` and `d.<cause>`; `deflation` is what is left. */
-function sharesAsNumbers(shares: readonly Share[], side: 'systolic' | 'diastolic', difference: number): Record<string, number> {
+function sharesAsNumbers(
+  shares: readonly Share[],
+  side: 'systolic' | 'diastolic',
+  difference: number,
+): Record<string, number> {
   const prefix = side === 'systolic' ? 's' : 'd';
   const numbers: Record<string, number> = {};
   for (const share of shares) numbers[`${prefix}.${share.cause}`] = Math.round(share[side] * 10);

@@ -46,13 +46,21 @@ export function tracks(world: World): readonly Track[] {
 
 function breathing(world: World, id: string): Track {
   const breaths = world.people.get(id)?.breaths(world.now - 12_000, world.now + TRACK_AHEAD_MS, world.now) ?? [];
-  return { id: `breathing.${id}`, model: 'breathing', since: world.now, values: { starts: breaths.map((breath) => breath.at) } };
+  return {
+    id: `breathing.${id}`,
+    model: 'breathing',
+    since: world.now,
+    values: { starts: breaths.map((breath) => breath.at) },
+  };
 }
 
 function cuffTracks(world: World, cuff: CuffMemory): readonly Track[] {
   const person = patientHere(world);
   const isLive = cuffPressureAt(cuff, world.now) > 0;
-  const beats = person && cuff.cuff && isLive ? [...armBeats(world, person, cuff.cuff, world.now - 1_500, world.now + TRACK_AHEAD_MS)] : [];
+  const beats =
+    person && cuff.cuff && isLive
+      ? [...armBeats(world, person, cuff.cuff, world.now - 1_500, world.now + TRACK_AHEAD_MS)]
+      : [];
   const anchor = { pressure: cuff.pressure, anchorAt: cuff.since, step: cuff.step };
   const series = {
     feet: beats.map((beat) => beat.foot),
@@ -72,7 +80,11 @@ export function readouts(world: World): readonly Readout[] {
   if (world.station === 'arm' && cuff.cuff !== undefined) {
     const value = evenOf(cuffPressureAt(cuff, world.now));
     found.push({ id: 'gauge', label: { key: 'readout.gauge' }, text: { key: 'readout.gaugeText', values: { value } } });
-    found.push({ id: 'valve', label: { key: 'readout.valve' }, text: { key: 'readout.valveText', values: { step: cuff.step } } });
+    found.push({
+      id: 'valve',
+      label: { key: 'readout.valve' },
+      text: { key: 'readout.valveText', values: { step: cuff.step } },
+    });
   }
   for (const what of ['pulse', 'respirations']) {
     const thing = world.thing(what);
@@ -89,8 +101,13 @@ export function summary(world: World): readonly Phrase[] {
   const cuff = world.memory<CuffMemory>('cuffPressure');
   const phrases: Phrase[] = [{ key: 'summary.arm' }];
   if (patient) phrases.push({ key: `summary.sleeve.${patient.posture.sleeve}` });
-  phrases.push(cuff.cuff ? { key: 'summary.cuffOn', values: { item: { key: `item.${cuff.cuff}` } } } : { key: 'summary.noCuff' });
-  if (fingersAt(world)) phrases.push({ key: feltPulses(world, world.now, world.now + 2_000).length > 0 ? 'summary.pulseFelt' : 'summary.pulseNotFelt' });
+  phrases.push(
+    cuff.cuff ? { key: 'summary.cuffOn', values: { item: { key: `item.${cuff.cuff}` } } } : { key: 'summary.noCuff' },
+  );
+  if (fingersAt(world))
+    phrases.push({
+      key: feltPulses(world, world.now, world.now + 2_000).length > 0 ? 'summary.pulseFelt' : 'summary.pulseNotFelt',
+    });
   if (stethoscopeAt(world)) phrases.push({ key: 'summary.listening' });
   return phrases;
 }

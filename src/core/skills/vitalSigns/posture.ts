@@ -27,8 +27,6 @@ export const CHANGES: readonly Change[] = [
   'stand',
 ];
 
-const SEATS = new Set<Change>(['chair', 'table', 'stand']);
-
 /** Sitting down as a hurried person does: forward, legs crossed, arm in the lap. */
 const asSeated: Readonly<Record<'chair' | 'table' | 'stand', Partial<Posture>>> = {
   chair: { seat: 'chair', back: 'forward', legs: 'crossed', arm: 'lap' },
@@ -36,40 +34,47 @@ const asSeated: Readonly<Record<'chair' | 'table' | 'stand', Partial<Posture>>> 
   stand: { seat: 'standing', back: 'forward', legs: 'flat', arm: 'lap' },
 };
 
+type Settled = Exclude<Change, 'chair' | 'table' | 'stand'>;
+
+/** Changes that leave her where she sits: what they set, and whether they need the chair. */
+const settling: Readonly<Record<Settled, { readonly change: Partial<Posture>; readonly onChair: boolean }>> = {
+  backSupported: { change: { back: 'supported' }, onChair: true },
+  uncrossLegs: { change: { legs: 'flat' }, onChair: true },
+  armOnDesk: { change: { arm: 'desk' }, onChair: true },
+  armInLap: { change: { arm: 'lap' }, onChair: true },
+  rollSleeve: { change: { sleeve: 'rolled' }, onChair: false },
+  lowerSleeve: { change: { sleeve: 'down' }, onChair: false },
+};
+
+function isSeat(change: Change): change is 'chair' | 'table' | 'stand' {
+  return change === 'chair' || change === 'table' || change === 'stand';
+}
+
 /** The posture after the change, or nothing when it would change nothing or cannot be done as she sits now. */
 export function postureAfter(now: Posture, change: Change): Posture | undefined {
-  const isOnChair = now.seat === 'chair';
-  switch (change) {
-    case 'chair':
-    case 'table':
-    case 'stand': {
-      const next = { ...now, ...asSeated[change] };
-      return next.seat === now.seat ? undefined : next;
-    }
-    case 'backSupported':
-      return isOnChair && now.back !== 'supported' ? { ...now, back: 'supported' } : undefined;
-    case 'uncrossLegs':
-      return isOnChair && now.legs === 'crossed' ? { ...now, legs: 'flat' } : undefined;
-    case 'armOnDesk':
-      return isOnChair && now.arm !== 'desk' ? { ...now, arm: 'desk' } : undefined;
-    case 'armInLap':
-      return isOnChair && now.arm !== 'lap' ? { ...now, arm: 'lap' } : undefined;
-    case 'rollSleeve':
-      return now.sleeve === 'down' ? { ...now, sleeve: 'rolled' } : undefined;
-    case 'lowerSleeve':
-      return now.sleeve === 'rolled' ? { ...now, sleeve: 'down' } : undefined;
+  if (isSeat(change)) {
+    const next = { ...now, ...asSeated[change] };
+    return next.seat === now.seat ? undefined : next;
   }
+  const settled = settling[change];
+  if (settled.onChair && now.seat !== 'chair') return undefined;
+  const next = { ...now, ...settled.change };
+  const isChanged =
+    next.back !== now.back || next.legs !== now.legs || next.arm !== now.arm || next.sleeve !== now.sleeve;
+  return isChanged ? next : undefined;
 }
 
 /** The tube of a wrapped cuff reaches as far as she sits now: no change of seat while it is on. */
 export function canChange(world: World, change: Change): boolean {
   const patient = patientHere(world);
   if (!patient || postureAfter(patient.posture, change) === undefined) return false;
-  return !(SEATS.has(change) && isTethered(world));
+  return !(isSeat(change) && isTethered(world));
 }
 
 function isTethered(world: World): boolean {
-  return ['child', 'smallAdult', 'adult', 'large', 'thigh'].some((size) => world.thing(`cuff-${size}`).hasTag('wrapped'));
+  return ['child', 'smallAdult', 'adult', 'large', 'thigh'].some((size) =>
+    world.thing(`cuff-${size}`).hasTag('wrapped'),
+  );
 }
 
 /** What the person does when asked. */

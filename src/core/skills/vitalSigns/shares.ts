@@ -1,5 +1,5 @@
 /** Why a shown pressure differs from the resting one: each cause's share in mmHg (models.md §4.4). */
-import { cuffForArm, cuffShare, CUFF_SIZES, type CuffSize, limitedEffect } from '../../clinical/technique.ts';
+import { CUFF_SIZES, type CuffSize, cuffForArm, cuffShare, limitedEffect } from '../../clinical/technique.ts';
 import type { Person, Pressure } from '../../people/person.ts';
 import type { Share } from '../../rubric/types.ts';
 import type { World } from '../../session/skill.ts';

@@ -66,7 +66,10 @@ function numberOf(event: ThingEvent, name: string): number {
 }
 
 function kind(json: unknown): ThingKind {
-  return { chart: ChartSchema.parse(json), machine: (chart: Chart) => words.createMachine(configOf<typeof words>(chart)) };
+  return {
+    chart: ChartSchema.parse(json),
+    machine: (chart: Chart) => words.createMachine(configOf<typeof words>(chart)),
+  };
 }
 
 export const cuffKind = kind(cuffJson);

@@ -8,7 +8,7 @@ import { comparisons } from './comparisons.ts';
 import { countDeeds } from './countDeeds.ts';
 import { countEnded, fingersLaid, watching } from './counting.ts';
 import { type CuffMemory, cuffPressure, cuffPressureAt } from './cuffPressure.ts';
-import { evenOf, listening, type ListeningMemory } from './listening.ts';
+import { evenOf, type ListeningMemory, listening } from './listening.ts';
 import { armLook, readouts, summary, tracks } from './looks.ts';
 import { askedTo, CHANGES } from './posture.ts';
 import { vitalSignsRules } from './rules.ts';
@@ -43,7 +43,14 @@ function notice(world: World, entry: Entry, before: Before): readonly Finding[] 
     case 'cuff.wrapped': {
       const patient = patientHere(world);
       if (!patient || !intent.on) return [];
-      return [{ at, name: 'cuff.sizeChosen', about: intent.on, numbers: { stepsTooSmall: stepsTooSmall(patient, intent.on) } }];
+      return [
+        {
+          at,
+          name: 'cuff.sizeChosen',
+          about: intent.on,
+          numbers: { stepsTooSmall: stepsTooSmall(patient, intent.on) },
+        },
+      ];
     }
     case 'valve.turned':
       return valveOpened(world, entry);
@@ -61,7 +68,12 @@ function valveOpened(world: World, { at, intent }: Entry): readonly Finding[] {
   if (before.isFalling || Number(intent.with?.['step']) === 0 || cuffPressureAt(before, at) < AIR_LEFT) return [];
   const { vanishedAt } = world.memory<ListeningMemory>('listening');
   const cuff = evenOf(before.peak);
-  const numbers = { cuff, palpated: vanishedAt, above: vanishedAt > 0 ? cuff - vanishedAt : 0, emptyForMs: before.emptyForMs };
+  const numbers = {
+    cuff,
+    palpated: vanishedAt,
+    above: vanishedAt > 0 ? cuff - vanishedAt : 0,
+    emptyForMs: before.emptyForMs,
+  };
   return [{ at, name: 'cuff.peak', ...(before.cuff ? { about: before.cuff } : {}), numbers }];
 }
 
@@ -69,7 +81,9 @@ function reinflated(world: World, { at }: Entry): readonly Finding[] {
   const before = world.memoryBefore<CuffMemory>('cuffPressure');
   const left = cuffPressureAt(before, at);
   if (!before.isFalling || left < AIR_LEFT || left > before.peak - REINFLATED_BELOW_PEAK) return [];
-  return [{ at, name: 'cuff.reinflated', ...(before.cuff ? { about: before.cuff } : {}), numbers: { cuff: evenOf(left) } }];
+  return [
+    { at, name: 'cuff.reinflated', ...(before.cuff ? { about: before.cuff } : {}), numbers: { cuff: evenOf(left) } },
+  ];
 }
 
 function affect(people: ReadonlyMap<Id, Person>, fact: Fact): void {
@@ -106,6 +120,20 @@ export const vitalSigns: Skill = {
     'korotkoff.ended',
     'pressure.heard',
   ],
+  statedBy: {
+    'arm.measured': ['arm.measured'],
+    'pulse.felt': ['fingers.placed'],
+    'pulse.counted': ['count.started', 'count.ended'],
+    'respirations.counted': ['count.started', 'count.ended'],
+    'pulse.vanished': ['bulb.squeezed', 'bulb.pumped'],
+    'pulse.returned': ['valve.turned'],
+    'cuff.sizeChosen': ['cuff.wrapped'],
+    'cuff.peak': ['valve.turned'],
+    'cuff.emptied': ['valve.turned'],
+    'korotkoff.began': ['valve.turned'],
+    'korotkoff.ended': ['valve.turned'],
+    'pressure.heard': ['stethoscope.placed', 'bulb.squeezed', 'valve.turned'],
+  },
   rules: vitalSignsRules,
   tracks,
   readouts,
