@@ -12,6 +12,7 @@ import { ReplayPanel } from './ReplayPanel.tsx';
 import { TimelineList } from './TimelineList.tsx';
 import { UltravioletSection } from './UltravioletSection.tsx';
 import '../settings/settings.css';
+import '../theme/fields.css';
 import './compare.css';
 import './debrief.css';
 import './replay.css';

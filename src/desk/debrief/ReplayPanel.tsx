@@ -79,8 +79,8 @@ function Scrubber({ replay, result }: { replay: ReplayPort; result: Result }) {
       <div className="scrubberMarks" aria-hidden="true">
         <VerdictMarks result={result} endMs={replay.endMs} />
       </div>
-      <SliderTrack className="scrubberTrack">
-        <SliderThumb className="dialThumb" />
+      <SliderTrack className="scrubberTrack sliderTrack">
+        <SliderThumb className="sliderThumb" />
       </SliderTrack>
       <p className="scrubberTimes small tabular">
         <span>{clockText(at)}</span>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Cue } from '../../core/session/types.ts';
 import { useWords } from '../words/useWords.ts';
 import { usePlaying } from './PlayContext.tsx';
+import './captions.css';
 
 /** So long a caption stands (real ms). */
 const STANDS_MS = 1400;

@@ -16,7 +16,7 @@ export function HelpPanel({ settings }: { settings: SettingsPort }) {
     <div className="helpPanel">
       <HintSection />
       <section className="stack" aria-labelledby="howTitle">
-        <h3 id="howTitle">{t('help.how')}</h3>
+        <h2 id="howTitle">{t('help.how')}</h2>
         <ul className="points">
           {(['world', 'time', 'carry', 'aim', 'watch'] as const).map((topic) => (
             <li key={topic}>{t(`help.about.${topic}`)}</li>
@@ -24,7 +24,7 @@ export function HelpPanel({ settings }: { settings: SettingsPort }) {
         </ul>
       </section>
       <section className="stack" aria-labelledby="keysTitle">
-        <h3 id="keysTitle">{t('help.shortcuts')}</h3>
+        <h2 id="keysTitle">{t('help.shortcuts')}</h2>
         <SwitchField
           label={t('help.shortcutsOn')}
           about={t('help.shortcutsAbout')}
@@ -57,7 +57,7 @@ function HintSection() {
   };
   return (
     <section className="stack" aria-labelledby="hintTitle">
-      <h3 id="hintTitle">{t('help.hint')}</h3>
+      <h2 id="hintTitle">{t('help.hint')}</h2>
       <p>
         <button type="button" className="button" data-action="hint" onClick={ask}>
           <Lightbulb aria-hidden size={18} />

@@ -17,6 +17,7 @@ import { SidePanel } from './SidePanel.tsx';
 import { SummaryStrip } from './SummaryStrip.tsx';
 import { Transcript } from './Transcript.tsx';
 import { usePanelTab } from './usePanelTab.ts';
+import '../theme/fields.css';
 import './play.css';
 import './chart/chart.css';
 import './controls.css';

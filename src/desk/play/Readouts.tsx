@@ -17,7 +17,7 @@ export function Readouts() {
       <dl className="readouts">
         {needle !== undefined && <Gauge needle={needle} />}
         {readouts.map((readout) => (
-          <ReadoutItem key={readout.id} readout={readout} />
+          <ReadoutItem key={`${readout.id}-${readout.label.key}`} readout={readout} />
         ))}
       </dl>
     </section>
@@ -45,8 +45,8 @@ function ReadoutItem({ readout }: { readout: Readout }) {
     <div className="readout" data-readout={readout.id}>
       <dt>{say(readout.label)}</dt>
       <dd className="tabular">
-        {typeof readout.text.values?.['sinceMs'] === 'number' ? (
-          <Running text={readout.text} sinceMs={readout.text.values['sinceMs']} />
+        {typeof readout.text.values?.['since'] === 'number' ? (
+          <Running text={readout.text} since={readout.text.values['since']} />
         ) : (
           say(readout.text)
         )}
@@ -55,12 +55,12 @@ function ReadoutItem({ readout }: { readout: Readout }) {
   );
 }
 
-/** A readout that runs: its phrase carries `sinceMs`, and takes `minutes`, `seconds` and `allSeconds` of the time since. */
-function Running({ text, sinceMs }: { text: Phrase; sinceMs: number }) {
+/** A readout that runs: its phrase carries `since` (ms), and takes `minutes`, `seconds` and `allSeconds` of the time since. */
+function Running({ text, since }: { text: Phrase; since: number }) {
   const { port } = usePlaying();
   const { say } = useWords();
   const seconds = useNow(
-    useCallback(() => Math.max(0, Math.floor((port.now() - sinceMs) / 1000)), [port, sinceMs]),
+    useCallback(() => Math.max(0, Math.floor((port.now() - since) / 1000)), [port, since]),
     200,
   );
   const values = {

@@ -15,6 +15,7 @@ export function changesBetween(before: View, after: View): readonly Announcement
   }
   return [...placeChanges(before, after), ...handChanges(before.hands, after.hands), ...talk(before, after)]
     .concat(peopleChanges(before, after))
+    .concat(summaryChanges(before, after))
     .concat(readoutChanges(before, after))
     .concat(after.ended && !before.ended ? [{ phrase: { key: 'say.ended' } }] : []);
 }
@@ -76,8 +77,20 @@ function peopleChanges(before: View, after: View): Announcement[] {
   return said;
 }
 
+/** Sentences of the summary that other announcements already say better. */
+const SAID_ELSEWHERE = /^summary\.(room|seat|nobody|holding|gloved|wet|talking|arm)(\.|$)/;
+
+/** What has become true: a pulse felt, a sleeve rolled up, a watch running. */
+function summaryChanges(before: View, after: View): Announcement[] {
+  if (after.room !== before.room) return [];
+  const known = new Set(before.summary.map((phrase) => JSON.stringify(phrase)));
+  return after.summary
+    .filter((phrase) => !SAID_ELSEWHERE.test(phrase.key) && !known.has(JSON.stringify(phrase)))
+    .map((phrase) => ({ phrase, slot: phrase.key }));
+}
+
 /** Clocks are read on demand only: a screen reader that counts seconds hears nothing else. */
-const QUIET: ReadonlySet<string> = new Set(['clock', 'stopwatch', 'gauge']);
+const QUIET: ReadonlySet<string> = new Set(['clock', 'watch', 'gauge']);
 
 function readoutChanges(before: View, after: View): Announcement[] {
   return after.readouts

@@ -2,8 +2,9 @@
 
 import { useStore } from '../../shell/useStore.ts';
 import { useWords } from '../../words/useWords.ts';
-import { ControlGroup, useKeptFocus } from '../controls/DoPanel.tsx';
+import { ControlGroup } from '../controls/DoPanel.tsx';
 import { groupHotspots, isOnChart } from '../controls/groups.ts';
+import { useKeptFocus } from '../controls/useKeptFocus.ts';
 import { usePlaying } from '../PlayContext.tsx';
 import { ChartedList } from './ChartedList.tsx';
 import { PageTabs } from './PageTabs.tsx';

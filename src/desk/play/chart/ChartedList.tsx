@@ -8,7 +8,7 @@ export function ChartedList({ charted }: { charted: readonly ChartedEntry[] }) {
   const { t, say } = useWords();
   return (
     <section className="charted" aria-labelledby="chartedTitle">
-      <h3 id="chartedTitle">{t('chart.note')}</h3>
+      <h2 id="chartedTitle">{t('chart.note')}</h2>
       {charted.length === 0 && <p className="soft small">{t('chart.noteEmpty')}</p>}
       <ol>
         {charted.map((entry) => (

@@ -52,8 +52,8 @@ export function DialControl({ hotspot, form }: { hotspot: Hotspot; form: Dial })
         >
           <Minus aria-hidden size={18} />
         </button>
-        <SliderTrack className="dialTrack">
-          <SliderThumb className="dialThumb" data-hotspot={hotspot.id} />
+        <SliderTrack className="dialTrack sliderTrack">
+          <SliderThumb className="sliderThumb" data-hotspot={hotspot.id} />
         </SliderTrack>
         <button
           type="button"

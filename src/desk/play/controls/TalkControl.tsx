@@ -9,22 +9,34 @@ import { intentWith } from './intents.ts';
 type Choose = Extract<Form, { kind: 'choose' }>;
 
 export function TalkControl({ hotspot, form }: { hotspot: Hotspot; form: Choose }) {
-  const { act } = usePlaying();
+  const { act, port } = usePlaying();
   const { say } = useWords();
+  const choose = (value: string) => {
+    port.setHold('none');
+    act(intentWith(hotspot, { [form.name]: value }));
+  };
   return (
-    <ListBox
-      aria-label={say(hotspot.label)}
-      className="talk"
-      data-hotspot={hotspot.id}
-      selectionMode="none"
-      onAction={(value) => act(intentWith(hotspot, { [form.name]: String(value) }))}
+    // Walking through the sentences with the arrow keys is choosing; saying one or leaving ends it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div
+      className="talkArea"
+      onKeyDown={(event) => event.key.startsWith('Arrow') && port.setHold('choosing')}
+      onBlur={() => port.setHold('none')}
     >
-      {form.options.map((option) => (
-        <ListBoxItem key={option.value} id={option.value} className="talkLine" textValue={say(option.label)}>
-          <MessageCircle aria-hidden size={16} />
-          <span data-option={option.value}>{say(option.label)}</span>
-        </ListBoxItem>
-      ))}
-    </ListBox>
+      <ListBox
+        aria-label={say(hotspot.label)}
+        className="talk"
+        data-hotspot={hotspot.id}
+        selectionMode="none"
+        onAction={(value) => choose(String(value))}
+      >
+        {form.options.map((option) => (
+          <ListBoxItem key={option.value} id={option.value} className="talkLine" textValue={say(option.label)}>
+            <MessageCircle aria-hidden size={16} />
+            <span data-option={option.value}>{say(option.label)}</span>
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </div>
   );
 }

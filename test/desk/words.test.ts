@@ -1,0 +1,71 @@
+/** English and Spanish say the same things: same keys, same values put in, nothing empty, every key used by code known. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SHORTCUTS } from '../../src/desk/shortcuts.ts';
+import coreEn from '../../src/desk/words/core.en.json' with { type: 'json' };
+import coreEs from '../../src/desk/words/core.es.json' with { type: 'json' };
+import deskEn from '../../src/desk/words/desk.en.json' with { type: 'json' };
+import deskEs from '../../src/desk/words/desk.es.json' with { type: 'json' };
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function flatten(tree: Tree, prefix = ''): Map<string, string> {
+  const flat = new Map<string, string>();
+  for (const [name, value] of Object.entries(tree)) {
+    if (typeof value === 'string') flat.set(prefix + name, value);
+    else for (const [key, text] of flatten(value, `${prefix}${name}.`)) flat.set(key, text);
+  }
+  return flat;
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+
+describe.each([
+  ['desk', flatten(deskEn), flatten(deskEs)],
+  ['core', flatten(coreEn), flatten(coreEs)],
+])('the words of %s', (_, english, spanish) => {
+  it('have the same keys in both languages', () => {
+    expect([...spanish.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('put in the same values in both languages', () => {
+    for (const [key, text] of english)
+      expect([key, placeholders(spanish.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+  });
+
+  it('are nowhere empty and contain no markup', () => {
+    for (const [key, text] of [...english, ...spanish]) {
+      expect(text.trim(), key).not.toBe('');
+      expect(text, key).not.toMatch(/<\/?[a-z]/i);
+    }
+  });
+
+  it('have both plural forms wherever there is one', () => {
+    for (const key of english.keys()) {
+      if (key.endsWith('_one')) expect(english.has(key.replace(/_one$/, '_other')), key).toBe(true);
+    }
+  });
+});
+
+it('no key is in both the words of the desk and those of core, so that neither covers the other', () => {
+  const core = flatten(coreEn);
+  expect([...flatten(deskEn).keys()].filter((key) => core.has(key))).toEqual([]);
+});
+
+it('every sentence that the announcer can say exists', () => {
+  const folder = path.resolve(import.meta.dirname, '../../src/desk/play');
+  const known = flatten(deskEn);
+  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n');
+  const keys = [...code.matchAll(/'(say\.[a-zA-Z.]+)'/g)].map((match) => match[1] ?? '');
+  expect(keys.length).toBeGreaterThan(8);
+  for (const key of keys) expect(known.has(key), key).toBe(true);
+});
+
+it('every shortcut is explained', () => {
+  const known = flatten(deskEn);
+  for (const { label } of SHORTCUTS) expect(known.has(label), label).toBe(true);
+});
