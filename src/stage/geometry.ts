@@ -56,6 +56,19 @@ export function centreOf(rect: Rect): Point {
   return { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 };
 }
 
+/** Distance of a place from a line of places, in pixels. */
+export function distanceFromPath(path: readonly Point[], { x, y }: Point): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const [n, start] of path.entries()) {
+    const end = path[n + 1] ?? start;
+    const along = { x: end.x - start.x, y: end.y - start.y };
+    const length = along.x * along.x + along.y * along.y;
+    const share = length > 0 ? clamp(((x - start.x) * along.x + (y - start.y) * along.y) / length, 0, 1) : 0;
+    nearest = Math.min(nearest, Math.hypot(x - start.x - share * along.x, y - start.y - share * along.y));
+  }
+  return nearest;
+}
+
 /** Whole millimetres of the surface under a pixel, kept on the surface. */
 export function millimetresAt(surface: Surface, point: Point): Point {
   return {

@@ -1,7 +1,7 @@
 /** The pictures once they have arrived: frames, spots, scales. Answers for what is missing too, so that play goes on. */
 import type { Textures } from 'phaser';
 import type { View } from '../core/session/types.ts';
-import { PICTURE_HEIGHT, PICTURE_WIDTH, type Rect } from './geometry.ts';
+import { centreOf, PICTURE_HEIGHT, PICTURE_WIDTH, type Rect } from './geometry.ts';
 import { peopleInSight, poseOf } from './people/poses.ts';
 import type { PictureSource } from './port.ts';
 import { type Dial, findDialPlate, findSkinScale, readPoseSpots, readSpots, type SkinScale } from './sideFiles.ts';
@@ -17,6 +17,10 @@ const PERSON_SPOTS: Readonly<Record<string, string>> = {
   patientWrist: 'wrist',
   patientChest: 'chest',
 };
+
+/** The arm lies along these spots, and is nowhere wider than this to either side, in pixels. */
+const SKIN_PATH = ['upperArm', 'fossa', 'wrist', 'hand'];
+const SKIN_REACH = 150;
 
 const WHOLE: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
 
@@ -69,8 +73,10 @@ export class Pictures {
     const { station } = view;
     if (station !== undefined) {
       const rects = this.stationSpots(station);
-      const scale = this.findSkin(station);
-      return scale ? { rects, mmPerPixel: scale.mmPerPixel } : { rects };
+      const scale = this.findScale(station);
+      if (!scale) return { rects };
+      const along = SKIN_PATH.map((name) => rects[name]).filter((rect) => rect !== undefined);
+      return { rects, skin: { mmPerPixel: scale.mmPerPixel, path: along.map(centreOf), reach: SKIN_REACH } };
     }
     const rects: Record<string, Rect> = { ...this.#spots.get(`rooms/${pictureOf(view)}.json`) };
     for (const person of peopleInSight(view)) {
@@ -88,7 +94,7 @@ export class Pictures {
     return this.#spots.get(`closeups/${station}.spots.json`) ?? {};
   }
 
-  findSkin(station: string): SkinScale | undefined {
+  findScale(station: string): SkinScale | undefined {
     return findSkinScale(this.#files.get(`closeups/${station}.spots.json`));
   }
 

@@ -43,10 +43,10 @@ export function readSpots(file: unknown): Readonly<Record<string, Rect>> {
 
 /** A body's spots by pose. */
 export function readPoseSpots(file: unknown): Readonly<Record<string, Readonly<Record<string, Rect>>>> {
-  return readEach(part(file, 'poses'), (pose) => readEach(pose, findRect));
+  return readEach(file, (pose) => readEach(pose, findRect));
 }
 
-/** What a close-up of skin adds: the size of a millimetre and the landmarks, in millimetres. */
+/** What a close-up of skin adds: the size of a pixel and the landmarks, in pixels. Millimetre (0, 0) is the picture's corner. */
 export interface SkinScale {
   readonly mmPerPixel: number;
   readonly landmarks: Readonly<Record<string, Point>>;

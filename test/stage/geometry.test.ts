@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { around, millimetresAt, picturePoint, pixelAt, pixelsCovering, windowPoint } from '../../src/stage/geometry.ts';
+import {
+  around,
+  distanceFromPath,
+  millimetresAt,
+  picturePoint,
+  pixelAt,
+  pixelsCovering,
+  windowPoint,
+} from '../../src/stage/geometry.ts';
 import { stepAfter, turnBetween } from '../../src/stage/gestures/Dialling.ts';
 import { isBlinking, poseOf } from '../../src/stage/people/poses.ts';
 import { chooseRenderer } from '../../src/stage/renderer.ts';
@@ -20,6 +28,18 @@ describe('millimetres and pixels', () => {
 
   it('keeps a place on the surface', () => {
     expect(millimetresAt(surface, { x: -50, y: 5000 })).toEqual({ x: 0, y: 118 });
+  });
+
+  it('measures how far a place lies from a bent line', () => {
+    const path = [
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+      { x: 100, y: 100 },
+    ];
+    expect(distanceFromPath(path, { x: 50, y: -7 })).toBe(7);
+    expect(distanceFromPath(path, { x: 130, y: 50 })).toBe(30);
+    expect(distanceFromPath(path, { x: -3, y: -4 })).toBe(5);
+    expect(distanceFromPath([], { x: 0, y: 0 })).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('maps the window to the picture and back', () => {
@@ -94,8 +114,9 @@ describe('side files', () => {
       door: { x: 1, y: 2, w: 3, h: 4 },
     });
     expect(readSpots('junk')).toEqual({});
-    expect(readPoseSpots({ poses: { p: { body: { x: 0, y: 0, w: 1, h: 1 } } } })).toEqual({
+    expect(readPoseSpots({ p: { body: { x: 0, y: 0, w: 1, h: 1 } }, q: 'junk' })).toEqual({
       p: { body: { x: 0, y: 0, w: 1, h: 1 } },
+      q: {},
     });
     expect(findSkinScale({ mmPerPixel: 0 })).toBeUndefined();
     expect(findSkinScale({ mmPerPixel: 0.4, landmarks: { a: [3, 4], b: 'c' } })).toEqual({

@@ -20,7 +20,7 @@ function hotspot({ spot, ...made }: Made): Hotspot {
 }
 
 const PRESS = { kind: 'press' } as const;
-const AIM = { kind: 'aim', surface: 'arm', widthMm: 600, heightMm: 120 } as const;
+const AIM = { kind: 'aim', surface: 'arm', widthMm: 768, heightMm: 432 } as const;
 
 const rub = hotspot({ id: 'rub', spot: 'rub', intent: { type: 'rub.started', on: 'rub' }, form: PRESS });
 const line = hotspot({
@@ -75,10 +75,18 @@ const rects = {
   phone: { x: 400, y: 0, w: 100, h: 100 },
   roll: { x: 0, y: 800, w: 100, h: 100 },
   tray: { x: 300, y: 800, w: 200, h: 200 },
-  surface: { x: 100, y: 300, w: 1500, h: 300 },
   upperArm: { x: 100, y: 150, w: 400, h: 100 },
   wrist: { x: 1300, y: 400, w: 100, h: 100 },
   valve: { x: 1700, y: 800, w: 100, h: 100 },
+};
+/** A straight arm. */
+const skin = {
+  mmPerPixel: 0.4,
+  reach: 150,
+  path: [
+    { x: 100, y: 450 },
+    { x: 1600, y: 450 },
+  ],
 };
 const at = {
   rub: { x: 50, y: 50 },
@@ -103,7 +111,7 @@ let throttle: DialThrottle;
 let refused: string | undefined;
 
 function offer(...hotspots: readonly Hotspot[]): void {
-  book = new SpotBook({ room: 'exam', station: 'arm', hotspots }, { rects, mmPerPixel: 0.4 });
+  book = new SpotBook({ room: 'exam', station: 'arm', hotspots }, { rects, skin });
 }
 
 function do_(kind: PointerSample['kind'], point: { x: number; y: number }, turns?: number): void {
@@ -288,12 +296,12 @@ describe('aiming', () => {
   it('writes whole millimetres of the surface where the hand lets go', () => {
     offer(fingers);
     do_('move', at.skin);
-    expect(hand.look.cross?.millimetres).toEqual({ x: 120, y: 60 });
+    expect(hand.look.cross?.millimetres).toEqual({ x: 160, y: 180 });
     do_('down', at.skin);
     expect(hand.gesture).toBe('aiming');
     do_('move', { x: 403, y: 450 });
     do_('up', { x: 403, y: 450 });
-    expect(sent).toEqual([{ type: 'fingers.placed', on: 'arm', with: { x: 121, y: 60 } }]);
+    expect(sent).toEqual([{ type: 'fingers.placed', on: 'arm', with: { x: 161, y: 180 } }]);
     expect(holds).toEqual(['aiming', 'none']);
   });
 
@@ -304,7 +312,7 @@ describe('aiming', () => {
     expect(asked).toEqual([
       [
         ['count', undefined],
-        ['fingers', { x: 500, y: 60 }],
+        ['fingers', { x: 540, y: 180 }],
       ],
     ]);
   });
@@ -314,7 +322,7 @@ describe('aiming', () => {
     click(at.roll);
     offer(fingers, stethoscope);
     click(at.skin);
-    expect(sent.at(-1)).toEqual({ type: 'stethoscope.placed', on: 'arm', with: { x: 120, y: 60 } });
+    expect(sent.at(-1)).toEqual({ type: 'stethoscope.placed', on: 'arm', with: { x: 160, y: 180 } });
   });
 
   it('writes nothing when the hand slides off, leaves or gives up', () => {

@@ -5,6 +5,7 @@ import { pixelAt, type Rect } from '../geometry.ts';
 import { PictureScene } from '../PictureScene.ts';
 import type { Point } from '../port.ts';
 import type { Stage } from '../Stage.ts';
+import type { SkinScale } from '../sideFiles.ts';
 import { type ArmFacts, armFactsOf } from './armFacts.ts';
 import { Bulb } from './Bulb.ts';
 import { CueRing } from './CueRing.ts';
@@ -19,9 +20,12 @@ const RING_MS = 320;
 const STROKE_FROM = 4;
 const STROKE = 9;
 const NEEDLE_MS = 160;
+/** Millimetres are counted from the corner of the picture. */
+const CORNER: Rect = { x: 0, y: 0, w: 0, h: 0 };
 
 interface Layers {
   readonly sleeve: GameObjects.Image;
+  readonly tubing: GameObjects.Image;
   readonly cuff: GameObjects.Image;
   readonly fingers: GameObjects.Image;
   readonly stethoscope: GameObjects.Image;
@@ -68,6 +72,7 @@ export class ArmScene extends PictureScene {
     const { gauge, bulb, valve } = spots;
     this.#layers = {
       sleeve: layer(),
+      tubing: layer(),
       cuff: layer(),
       stethoscope: layer(),
       fingers: layer(),
@@ -121,6 +126,7 @@ export class ArmScene extends PictureScene {
 
   #drawOnArm(layers: Layers, facts: ArmFacts): void {
     this.#layer(layers.sleeve, facts.isSleeveDown ? 'sleeve' : undefined);
+    this.#layer(layers.tubing, facts.cuff && 'tubing');
     this.#layer(layers.cuff, facts.cuff);
     this.#layer(layers.stethoscope, facts.stethoscope && 'stethoscope');
     this.#moveTo(layers.stethoscope, 'brachialArtery', facts.stethoscope);
@@ -140,24 +146,26 @@ export class ArmScene extends PictureScene {
 
   /** The layers are painted with the hand at its landmark; elsewhere they are moved by the difference. */
   #moveTo(image: GameObjects.Image, landmark: string, at: Point | undefined): void {
-    const painted = this.stage.pictures.findSkin('arm')?.landmarks[landmark];
+    const painted = this.#scale?.landmarks[landmark];
     if (!at || !painted) return;
-    const [from, to] = [this.#pixelAt(painted), this.#pixelAt(at)];
-    image.setPosition(to.x - from.x, to.y - from.y);
+    const to = this.#pixelAt(at);
+    image.setPosition(to.x - painted.x, to.y - painted.y);
   }
 
   #nearestArtery(at: Point): string {
-    const landmarks = this.stage.pictures.findSkin('arm')?.landmarks ?? {};
+    const { x, y } = this.#pixelAt(at);
     const away = (name: string): number => {
-      const mark = landmarks[name];
-      return mark ? Math.hypot(mark.x - at.x, mark.y - at.y) : Number.POSITIVE_INFINITY;
+      const mark = this.#scale?.landmarks[name];
+      return mark ? Math.hypot(mark.x - x, mark.y - y) : Number.POSITIVE_INFINITY;
     };
     return away('radialArtery') < away('brachialArtery') ? 'radialArtery' : 'brachialArtery';
   }
 
+  get #scale(): SkinScale | undefined {
+    return this.stage.pictures.findScale('arm');
+  }
+
   #pixelAt(millimetres: Point): Point {
-    const { pictures } = this.stage;
-    const rect: Rect = pictures.stationSpots('arm')['surface'] ?? { x: 0, y: 0, w: 1920, h: 1080 };
-    return pixelAt({ rect, mmPerPixel: pictures.findSkin('arm')?.mmPerPixel ?? 1 }, millimetres);
+    return pixelAt({ rect: CORNER, mmPerPixel: this.#scale?.mmPerPixel ?? 1 }, millimetres);
   }
 }
