@@ -43,24 +43,7 @@ export function DebriefPage({ port, links, stageRef }: DebriefPageProps) {
     <I18nProvider locale={language}>
       <div className="debrief">
         <OutcomePanel port={port} />
-        <div className="row noPrint">
-          <button type="button" className="button main" onClick={() => port.again()}>
-            <RotateCcw aria-hidden size={18} />
-            {t('debrief.again')}
-          </button>
-          <button type="button" className="button" onClick={() => port.download()}>
-            <Download aria-hidden size={18} />
-            {t('debrief.download')}
-          </button>
-          <button type="button" className="button" onClick={() => window.print()}>
-            <Printer aria-hidden size={18} />
-            {t('debrief.print')}
-          </button>
-          <a className="button" href={links.home}>
-            <House aria-hidden size={18} />
-            {t('app.toHome')}
-          </a>
-        </div>
+        <DebriefActions port={port} links={links} />
         <div className="debriefColumns">
           <CriteriaSection port={port} onShow={onShow} />
           <aside className="replayColumn noPrint" ref={replayPanel} tabIndex={-1} aria-label={t('replay.title')}>
@@ -77,5 +60,29 @@ export function DebriefPage({ port, links, stageRef }: DebriefPageProps) {
         <ReflectionSection port={port} />
       </div>
     </I18nProvider>
+  );
+}
+
+function DebriefActions({ port, links }: { port: DebriefPort; links: LinkPort }) {
+  const { t } = useWords();
+  return (
+    <div className="row noPrint">
+      <button type="button" className="button main" onClick={() => port.again()}>
+        <RotateCcw aria-hidden size={18} />
+        {t('debrief.again')}
+      </button>
+      <button type="button" className="button" onClick={() => port.download()}>
+        <Download aria-hidden size={18} />
+        {t('debrief.download')}
+      </button>
+      <button type="button" className="button" onClick={() => window.print()}>
+        <Printer aria-hidden size={18} />
+        {t('debrief.print')}
+      </button>
+      <a className="button" href={links.home}>
+        <House aria-hidden size={18} />
+        {t('app.toHome')}
+      </a>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 /** The outcome in one look: passed or not and why; missed gates come before any points. */
 import { CircleCheckBig, CircleDashed, OctagonX } from 'lucide-react';
+import type { CriterionResult, Result } from '../../core/rubric/types.ts';
 import type { DebriefPort } from '../ports.ts';
 import { clockText, dayText } from '../shell/format.ts';
 import { PageTitle } from '../shell/PageTitle.tsx';
@@ -29,45 +30,58 @@ export function OutcomePanel({ port }: { port: DebriefPort }) {
             ? t('debrief.gatesMissed', { count: missed.length })
             : t(`debrief.why.${result.outcome}`, { passMark: result.passMark })}
         </p>
-        {missed.length > 0 && (
-          <ul className="missedGates">
-            {missed.map(({ criterion }) => (
-              <li key={criterion.id}>
-                <a
-                  href={`#criterion-${criterion.id}`}
-                  onClick={(event) => {
-                    // The address holds the page: only scroll and focus move.
-                    event.preventDefault();
-                    const element = document.getElementById(`criterion-${criterion.id}`);
-                    element?.scrollIntoView({ block: 'center' });
-                    element?.querySelector<HTMLElement>('summary')?.focus();
-                  }}
-                >
-                  {say({ key: `criterion.${criterion.id}.title` })}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
+        <MissedGates missed={missed} />
       </div>
-      <dl className="score">
-        <div>
-          <dt>{t('debrief.points')}</dt>
-          <dd className="tabular">
-            {t('outcome.percent', { percent: result.percent })}
-            <span className="small soft">
-              {t('debrief.pointsOf', { points: result.points, possible: result.possible })}
-            </span>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('debrief.gates')}</dt>
-          <dd className="tabular">
-            {t('debrief.gatesOf', { met: gates.length - missed.length, all: gates.length })}
-            <span className="small soft">{t('debrief.passMark', { passMark: result.passMark })}</span>
-          </dd>
-        </div>
-      </dl>
+      <Score result={result} met={gates.length - missed.length} gates={gates.length} />
     </section>
+  );
+}
+
+function MissedGates({ missed }: { missed: readonly CriterionResult[] }) {
+  const { say } = useWords();
+  if (missed.length === 0) return null;
+  return (
+    <ul className="missedGates">
+      {missed.map(({ criterion }) => (
+        <li key={criterion.id}>
+          <a
+            href={`#criterion-${criterion.id}`}
+            onClick={(event) => {
+              // The address holds the page: only scroll and focus move.
+              event.preventDefault();
+              const element = document.getElementById(`criterion-${criterion.id}`);
+              element?.scrollIntoView({ block: 'center' });
+              element?.querySelector<HTMLElement>('summary')?.focus();
+            }}
+          >
+            {say({ key: `criterion.${criterion.id}.title` })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Score({ result, met, gates }: { result: Result; met: number; gates: number }) {
+  const { t } = useWords();
+  return (
+    <dl className="score">
+      <div>
+        <dt>{t('debrief.points')}</dt>
+        <dd className="tabular">
+          {t('outcome.percent', { percent: result.percent })}
+          <span className="small soft">
+            {t('debrief.pointsOf', { points: result.points, possible: result.possible })}
+          </span>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('debrief.gates')}</dt>
+        <dd className="tabular">
+          {t('debrief.gatesOf', { met, all: gates })}
+          <span className="small soft">{t('debrief.passMark', { passMark: result.passMark })}</span>
+        </dd>
+      </div>
+    </dl>
   );
 }

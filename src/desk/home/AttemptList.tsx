@@ -26,7 +26,6 @@ function AttemptRow({ attempt, store, links }: { attempt: AttemptSummary } & Omi
   const [isAsking, setAsking] = useState(false);
   const when = dayText(attempt.startedAt, language);
   const name = t('home.attempt.name', { title: attempt.title, when });
-  const isOpen = attempt.state === 'open';
   return (
     <li className="attempt">
       <div className="attemptText">
@@ -38,45 +37,9 @@ function AttemptRow({ attempt, store, links }: { attempt: AttemptSummary } & Omi
         </p>
       </div>
       {isAsking ? (
-        <fieldset className="row">
-          <legend className="unseen">{t('home.attempt.removeAsk', { name })}</legend>
-          <span className="small">{t('home.attempt.removeShort')}</span>
-          <button type="button" className="button danger small" onClick={() => void store.remove(attempt.id)}>
-            {t('home.attempt.removeYes')}
-          </button>
-          {/* biome-ignore lint/a11y/noAutofocus: the question came at the learner's press; the safe answer has the focus */}
-          <button type="button" className="button small" autoFocus onClick={() => setAsking(false)}>
-            {t('home.attempt.removeNo')}
-          </button>
-        </fieldset>
+        <RemoveQuestion name={name} onYes={() => void store.remove(attempt.id)} onNo={() => setAsking(false)} />
       ) : (
-        <div className="row">
-          <a
-            className={isOpen ? 'button main small' : 'button small'}
-            href={isOpen ? links.play(attempt.id) : links.debrief(attempt.id)}
-          >
-            {t(isOpen ? 'home.attempt.resume' : 'home.attempt.debrief')}
-            <span className="unseen">: {name}</span>
-          </a>
-          <button
-            type="button"
-            className="button plain icon"
-            aria-label={t('home.attempt.download', { name })}
-            title={t('home.attempt.download', { name })}
-            onClick={() => store.download(attempt.id)}
-          >
-            <Download aria-hidden size={18} />
-          </button>
-          <button
-            type="button"
-            className="button plain icon"
-            aria-label={t('home.attempt.remove', { name })}
-            title={t('home.attempt.remove', { name })}
-            onClick={() => setAsking(true)}
-          >
-            <Trash2 aria-hidden size={18} />
-          </button>
-        </div>
+        <RowActions attempt={attempt} store={store} links={links} name={name} onRemove={() => setAsking(true)} />
       )}
     </li>
   );
@@ -91,5 +54,62 @@ function OutcomeTag({ attempt }: { attempt: AttemptSummary }) {
     <span className={`tag ${outcome === 'passed' ? 'good' : 'bad'}`}>
       {t(`outcome.${outcome}`)} · {t('outcome.percent', { percent })}
     </span>
+  );
+}
+
+function RemoveQuestion({ name, onYes, onNo }: { name: string; onYes: () => void; onNo: () => void }) {
+  const { t } = useWords();
+  return (
+    <fieldset className="row">
+      <legend className="unseen">{t('home.attempt.removeAsk', { name })}</legend>
+      <span className="small">{t('home.attempt.removeShort')}</span>
+      <button type="button" className="button danger small" onClick={onYes}>
+        {t('home.attempt.removeYes')}
+      </button>
+      {/* biome-ignore lint/a11y/noAutofocus: the question came at the learner's press; the safe answer has the focus */}
+      <button type="button" className="button small" autoFocus onClick={onNo}>
+        {t('home.attempt.removeNo')}
+      </button>
+    </fieldset>
+  );
+}
+
+interface ActionsProps extends Omit<Props, 'attempts'> {
+  readonly attempt: AttemptSummary;
+  readonly name: string;
+  readonly onRemove: () => void;
+}
+
+function RowActions({ attempt, store, links, name, onRemove }: ActionsProps) {
+  const { t } = useWords();
+  const isOpen = attempt.state === 'open';
+  return (
+    <div className="row">
+      <a
+        className={isOpen ? 'button main small' : 'button small'}
+        href={isOpen ? links.play(attempt.id) : links.debrief(attempt.id)}
+      >
+        {t(isOpen ? 'home.attempt.resume' : 'home.attempt.debrief')}
+        <span className="unseen">: {name}</span>
+      </a>
+      <button
+        type="button"
+        className="button plain icon"
+        aria-label={t('home.attempt.download', { name })}
+        title={t('home.attempt.download', { name })}
+        onClick={() => store.download(attempt.id)}
+      >
+        <Download aria-hidden size={18} />
+      </button>
+      <button
+        type="button"
+        className="button plain icon"
+        aria-label={t('home.attempt.remove', { name })}
+        title={t('home.attempt.remove', { name })}
+        onClick={onRemove}
+      >
+        <Trash2 aria-hidden size={18} />
+      </button>
+    </div>
   );
 }

@@ -34,23 +34,7 @@ export function HomePage({ scenarios, store, links, isFirstVisit, onGuidedTry, o
         <p className="homeLead">{t('home.lead')}</p>
       </div>
       <KeepingNotice keeping={keeping} />
-      {isFirstVisit && (
-        <section className="guideOffer" aria-labelledby="guideTitle">
-          <Compass aria-hidden size={28} />
-          <div>
-            <h2 id="guideTitle">{t('home.guide.title')}</h2>
-            <p>{t('home.guide.about')}</p>
-          </div>
-          <div className="row">
-            <button type="button" className="button main" onClick={onGuidedTry}>
-              {t('home.guide.start')}
-            </button>
-            <button type="button" className="button plain" onClick={onDismissGuide}>
-              {t('home.guide.dismiss')}
-            </button>
-          </div>
-        </section>
-      )}
+      {isFirstVisit && <GuideOffer onStart={onGuidedTry} onDismiss={onDismissGuide} />}
       {open.length > 0 && (
         <section aria-labelledby="openTitle" className="stack">
           <h2 id="openTitle">{t('home.open.title')}</h2>
@@ -75,5 +59,26 @@ export function HomePage({ scenarios, store, links, isFirstVisit, onGuidedTry, o
       </section>
       <p className="soft small homeFoot">{t('home.foot')}</p>
     </div>
+  );
+}
+
+function GuideOffer({ onStart, onDismiss }: { onStart: () => void; onDismiss: () => void }) {
+  const { t } = useWords();
+  return (
+    <section className="guideOffer" aria-labelledby="guideTitle">
+      <Compass aria-hidden size={28} />
+      <div>
+        <h2 id="guideTitle">{t('home.guide.title')}</h2>
+        <p>{t('home.guide.about')}</p>
+      </div>
+      <div className="row">
+        <button type="button" className="button main" onClick={onStart}>
+          {t('home.guide.start')}
+        </button>
+        <button type="button" className="button plain" onClick={onDismiss}>
+          {t('home.guide.dismiss')}
+        </button>
+      </div>
+    </section>
   );
 }

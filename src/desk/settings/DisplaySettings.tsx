@@ -8,7 +8,6 @@ import { ChoiceField } from './ChoiceField.tsx';
 export function DisplaySettings({ settings }: { settings: SettingsPort }) {
   const { t } = useWords();
   const chosen = useStore(settings, () => settings.get());
-  const volumeId = useId();
   return (
     <div className="settingsGrid">
       <ChoiceField
@@ -46,24 +45,32 @@ export function DisplaySettings({ settings }: { settings: SettingsPort }) {
         }))}
         onChange={(renderer) => settings.set({ renderer })}
       />
-      <div className="choiceField">
-        <label htmlFor={volumeId} className="legend">
-          {t('settings.volume.label')}
-        </label>
-        <p className="soft small">{t('settings.volume.about')}</p>
-        <div className="row">
-          <input
-            id={volumeId}
-            type="range"
-            min={0}
-            max={100}
-            step={5}
-            value={chosen.volume}
-            aria-valuetext={t('outcome.percent', { percent: chosen.volume })}
-            onChange={(event) => settings.set({ volume: event.target.valueAsNumber })}
-          />
-          <span className="tabular">{t('outcome.percent', { percent: chosen.volume })}</span>
-        </div>
+      <Volume volume={chosen.volume} onChange={(volume) => settings.set({ volume })} />
+    </div>
+  );
+}
+
+function Volume({ volume, onChange }: { volume: number; onChange: (volume: number) => void }) {
+  const { t } = useWords();
+  const volumeId = useId();
+  return (
+    <div className="choiceField">
+      <label htmlFor={volumeId} className="legend">
+        {t('settings.volume.label')}
+      </label>
+      <p className="soft small">{t('settings.volume.about')}</p>
+      <div className="row">
+        <input
+          id={volumeId}
+          type="range"
+          min={0}
+          max={100}
+          step={5}
+          value={volume}
+          aria-valuetext={t('outcome.percent', { percent: volume })}
+          onChange={(event) => onChange(event.target.valueAsNumber)}
+        />
+        <span className="tabular">{t('outcome.percent', { percent: volume })}</span>
       </div>
     </div>
   );

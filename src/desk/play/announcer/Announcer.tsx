@@ -1,5 +1,6 @@
 /** The live regions of the play page. Hears the views, refusals and sentences on demand; draws nothing to see. */
 import { useEffect, useRef, useState } from 'react';
+import type { PlayPort } from '../../ports.ts';
 import { useWords } from '../../words/useWords.ts';
 import { findNeedle, gaugePhrase } from '../gauge.ts';
 import { usePlaying } from '../PlayContext.tsx';
@@ -37,18 +38,7 @@ export function Announcer() {
     for (const phrase of spoken.phrases) queue.current?.add({ phrase });
   }, [spoken]);
 
-  useEffect(() => {
-    let last: number | undefined;
-    const timer = setInterval(() => {
-      const needle = findNeedle(port.view());
-      const shown = needle && gaugePhrase(port.sample(needle));
-      const value = shown?.values.mm;
-      if (shown !== undefined && last !== undefined && value !== last)
-        queue.current?.add({ phrase: shown, slot: 'gauge' });
-      last = value;
-    }, GAUGE_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [port]);
+  useSpokenGauge(port, (announcement) => queue.current?.add(announcement));
 
   return (
     <>
@@ -60,4 +50,21 @@ export function Announcer() {
       </div>
     </>
   );
+}
+
+/** Speaks a moving needle now and then. */
+function useSpokenGauge(port: PlayPort, add: (announcement: Announcement) => void): void {
+  const hear = useRef(add);
+  hear.current = add;
+  useEffect(() => {
+    let last: number | undefined;
+    const timer = setInterval(() => {
+      const needle = findNeedle(port.view());
+      const shown = needle && gaugePhrase(port.sample(needle));
+      const value = shown?.values.mm;
+      if (shown !== undefined && last !== undefined && value !== last) hear.current({ phrase: shown, slot: 'gauge' });
+      last = value;
+    }, GAUGE_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [port]);
 }

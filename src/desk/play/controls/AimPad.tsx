@@ -23,14 +23,75 @@ const DIRECTIONS = [
 ] as const;
 
 export function AimPad({ hotspot, form, onClose }: Props) {
-  const { act, port, aims } = usePlaying();
+  const { port } = usePlaying();
   const { say, t } = useWords();
-  const [aim, setAim] = useState<Aim>(() => aims.get(form.surface) ?? middleOf(form));
-  const [step, setStep] = useState<number>(AIM_STEPS[0]);
+  const { aim, step, setStep, move, place, onKeyDown } = useAim({ hotspot, form, onClose });
   const first = useRef<HTMLButtonElement>(null);
-  const surface = port.surface(form.surface);
 
   useEffect(() => first.current?.focus(), []);
+
+  return (
+    // The arrow keys work on every button inside.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend drawn around the pad
+    <div className="aimPad" role="group" aria-label={t('play.aim.title')} onKeyDown={onKeyDown}>
+      <output className="aimPlace" aria-live="polite">
+        {say(placeOf(aim, form, port.surface(form.surface)))}
+      </output>
+      <div className="aimGrid">
+        {DIRECTIONS.map(({ word, Icon, x, y }, index) => (
+          <button
+            key={word}
+            ref={index === 0 ? first : undefined}
+            type="button"
+            className={`button icon aim-${word}`}
+            aria-label={t(`play.aim.move.${word}`, { mm: step })}
+            onClick={() => move(x, y)}
+          >
+            <Icon aria-hidden size={20} />
+          </button>
+        ))}
+      </div>
+      <div className="aimSide">
+        <StepSizes step={step} onStep={setStep} />
+        <div className="row">
+          <button type="button" className="button main" data-aim="place" onClick={place}>
+            {t('play.aim.press')}
+          </button>
+          <button type="button" className="button plain" onClick={onClose}>
+            {t('play.aim.cancel')}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function StepSizes({ step, onStep }: { step: number; onStep: (step: number) => void }) {
+  const { t } = useWords();
+  return (
+    <fieldset className="row aimSteps">
+      <legend className="small soft">{t('play.aim.step')}</legend>
+      {AIM_STEPS.map((size) => (
+        <button
+          key={size}
+          type="button"
+          className="button small"
+          aria-pressed={size === step}
+          onClick={() => onStep(size)}
+        >
+          {t('play.aim.mm', { mm: size })}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Where the aim is, and how keys and buttons move and place it. */
+function useAim({ hotspot, form, onClose }: Props) {
+  const { act, port, aims } = usePlaying();
+  const [aim, setAim] = useState<Aim>(() => aims.get(form.surface) ?? middleOf(form));
+  const [step, setStep] = useState<number>(AIM_STEPS[0]);
+
   useEffect(() => port.pointAt(hotspot.id, aim), [port, hotspot.id, aim]);
 
   const move = (byX: number, byY: number) => {
@@ -51,51 +112,5 @@ export function AimPad({ hotspot, form, onClose }: Props) {
     else move(direction.x, direction.y);
   };
 
-  return (
-    // The arrow keys work on every button inside.
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend drawn around the pad
-    <div className="aimPad" role="group" aria-label={t('play.aim.title')} onKeyDown={onKeyDown}>
-      <output className="aimPlace" aria-live="polite">
-        {say(placeOf(aim, form, surface))}
-      </output>
-      <div className="aimGrid">
-        {DIRECTIONS.map(({ word, Icon, x, y }, index) => (
-          <button
-            key={word}
-            ref={index === 0 ? first : undefined}
-            type="button"
-            className={`button icon aim-${word}`}
-            aria-label={t(`play.aim.move.${word}`, { mm: step })}
-            onClick={() => move(x, y)}
-          >
-            <Icon aria-hidden size={20} />
-          </button>
-        ))}
-      </div>
-      <div className="aimSide">
-        <fieldset className="row aimSteps">
-          <legend className="small soft">{t('play.aim.step')}</legend>
-          {AIM_STEPS.map((size) => (
-            <button
-              key={size}
-              type="button"
-              className="button small"
-              aria-pressed={size === step}
-              onClick={() => setStep(size)}
-            >
-              {t('play.aim.mm', { mm: size })}
-            </button>
-          ))}
-        </fieldset>
-        <div className="row">
-          <button type="button" className="button main" data-aim="place" onClick={place}>
-            {t('play.aim.press')}
-          </button>
-          <button type="button" className="button plain" onClick={onClose}>
-            {t('play.aim.cancel')}
-          </button>
-        </div>
-      </div>
-    </div>
-  );
+  return { aim, step, setStep, move, place, onKeyDown };
 }

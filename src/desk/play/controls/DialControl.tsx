@@ -12,23 +12,8 @@ import { Pacer } from './Pacer.ts';
 type Dial = Extract<Form, { kind: 'dial' }>;
 
 export function DialControl({ hotspot, form }: { hotspot: Hotspot; form: Dial }) {
-  const { act } = usePlaying();
   const { say, t } = useWords();
-  const [value, setValue] = useState(form.value);
-  const turn = useRef((_: number) => {});
-  turn.current = (step) => act(intentWith(hotspot, { [form.name]: step }));
-  const pacer = useRef<Pacer>(undefined);
-  pacer.current ??= new Pacer(form.everyMs, (step) => turn.current(step));
-
-  useEffect(() => setValue(form.value), [form.value]);
-  useEffect(() => () => pacer.current?.flush(), []);
-
-  const move = (step: number) => {
-    const next = Math.min(form.max, Math.max(form.min, Math.round(step)));
-    if (next === value) return;
-    setValue(next);
-    pacer.current?.offer(next);
-  };
+  const { value, move, letGo } = useDial(hotspot, form);
 
   return (
     <Slider
@@ -38,7 +23,7 @@ export function DialControl({ hotspot, form }: { hotspot: Hotspot; form: Dial })
       step={1}
       value={value}
       onChange={move}
-      onChangeEnd={() => pacer.current?.flush()}
+      onChangeEnd={letGo}
     >
       <Label className="dialLabel">{say(hotspot.label)}</Label>
       <SliderOutput className="dialOutput tabular">{t('play.dial.of', { value, max: form.max })}</SliderOutput>
@@ -67,4 +52,26 @@ export function DialControl({ hotspot, form }: { hotspot: Hotspot; form: Dial })
       </div>
     </Slider>
   );
+}
+
+/** The dial's own value while it is turned, and the intents that follow it at their pace. */
+function useDial(hotspot: Hotspot, form: Dial) {
+  const { act } = usePlaying();
+  const [value, setValue] = useState(form.value);
+  const turn = useRef((_: number) => {});
+  turn.current = (step) => act(intentWith(hotspot, { [form.name]: step }));
+  const pacer = useRef<Pacer>(undefined);
+  pacer.current ??= new Pacer(form.everyMs, (step) => turn.current(step));
+
+  useEffect(() => setValue(form.value), [form.value]);
+  useEffect(() => () => pacer.current?.flush(), []);
+
+  const move = (step: number) => {
+    const next = Math.min(form.max, Math.max(form.min, Math.round(step)));
+    if (next === value) return;
+    setValue(next);
+    pacer.current?.offer(next);
+  };
+
+  return { value, move, letGo: () => pacer.current?.flush() };
 }

@@ -17,8 +17,39 @@ interface Props {
 }
 
 export function WrittenForm({ hotspot, form, onClose }: Props) {
-  const { act, port } = usePlaying();
   const { say, t } = useWords();
+  const { element, written, write, save, faultOf, faults, refused } = useWriting(hotspot, form, onClose);
+  return (
+    <form ref={element} className="written" noValidate onSubmit={save}>
+      <Heading slot="title" className="drawerTitle">
+        {say(hotspot.label)}
+      </Heading>
+      <div className="writtenFields">
+        {form.fields.map((field) => (
+          <WrittenField key={field.id} field={field} written={written} fault={faultOf(field)} onWrite={write} />
+        ))}
+      </div>
+      <div className="writtenFoot">
+        <p role="alert" className="fieldFault">
+          {refused !== undefined && say({ key: refused })}
+          {refused === undefined && faults.length > 0 && t('write.faults', { count: faults.length })}
+        </p>
+        <div className="row">
+          <button type="submit" className="button main" data-save={hotspot.id}>
+            {t('write.save')}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {t('write.later')}
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+/** What is typed so far, its faults once asked to save, and the saving. */
+function useWriting(hotspot: Hotspot, form: Write, onSaved: () => void) {
+  const { act, port } = usePlaying();
   const [written, setWritten] = useState<Written>(() => startWriting(form.fields, port.drafts.read(hotspot.id)));
   const [isChecked, setChecked] = useState(false);
   const [refused, setRefused] = useState<WordKey>();
@@ -50,33 +81,8 @@ export function WrittenForm({ hotspot, form, onClose }: Props) {
       return;
     }
     port.drafts.write(hotspot.id, undefined);
-    onClose();
+    onSaved();
   };
 
-  return (
-    <form ref={element} className="written" noValidate onSubmit={save}>
-      <Heading slot="title" className="drawerTitle">
-        {say(hotspot.label)}
-      </Heading>
-      <div className="writtenFields">
-        {form.fields.map((field) => (
-          <WrittenField key={field.id} field={field} written={written} fault={faultOf(field)} onWrite={write} />
-        ))}
-      </div>
-      <div className="writtenFoot">
-        <p role="alert" className="fieldFault">
-          {refused !== undefined && say({ key: refused })}
-          {refused === undefined && faults.length > 0 && t('write.faults', { count: faults.length })}
-        </p>
-        <div className="row">
-          <button type="submit" className="button main" data-save={hotspot.id}>
-            {t('write.save')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('write.later')}
-          </button>
-        </div>
-      </div>
-    </form>
-  );
+  return { element, written, write, save, faultOf, faults, refused };
 }
