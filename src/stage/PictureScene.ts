@@ -58,8 +58,9 @@ export abstract class PictureScene extends Scene implements PlayScene {
   /** Only this part of the picture is drawn; the rest of the canvas keeps what it shows. */
   #look(part: Rect | undefined): void {
     const camera = this.cameras.main.setVisible(part !== undefined);
-    if (!part) return;
     const zoom = this.scale.width / PICTURE_WIDTH;
+    this.looked(part, zoom);
+    if (!part) return;
     const { x, y, w, h } = pixelsCovering(part, zoom);
     camera
       .setZoom(zoom)
@@ -100,6 +101,9 @@ export abstract class PictureScene extends Scene implements PlayScene {
     });
     this.#isFading = true;
   }
+
+  /** This part of the picture is about to be drawn, at so many canvas pixels per picture pixel. */
+  protected looked(_part: Rect | undefined, _zoom: number): void {}
 
   protected breathOf(view: View, person: string): number {
     const track = view.tracks.find((candidate) => candidate.id === `breathing.${person}`);

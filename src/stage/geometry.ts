@@ -24,6 +24,10 @@ export function isInside(rect: Rect, { x, y }: Point): boolean {
   return x >= rect.x && x <= rect.x + rect.w && y >= rect.y && y <= rect.y + rect.h;
 }
 
+export function areOverlapping(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
 /** The smallest rectangle around all of them, or nothing. */
 export function around(rects: readonly Rect[]): Rect | undefined {
   const first = rects[0];

@@ -38,6 +38,7 @@ class MountedStage implements StageHandle {
   readonly #renderer: Renderer;
   readonly #stops: (() => void)[] = [];
   #scene = LOADING_SCENE;
+  #cursor = '';
   #frames = 0;
   #isDestroyed = false;
 
@@ -149,7 +150,9 @@ class MountedStage implements StageHandle {
     this.#frames += 1;
     this.#stage.tick();
     this.#game.loop.step(time);
-    this.#game.canvas.style.cursor = this.#stage.hand.look.hovered ? 'pointer' : 'default';
+    const cursor = this.#stage.hand.look.hovered ? 'pointer' : 'default';
+    if (cursor !== this.#cursor) this.#game.canvas.style.cursor = cursor;
+    this.#cursor = cursor;
   }
 }
 
@@ -178,6 +181,8 @@ function configFor(renderer: Renderer, shown: number): Types.Core.GameConfig {
       mode: Scale.FIT,
       autoCenter: Scale.CENTER_BOTH,
       expandParent: false,
+      // Sizes are watched by `#listen`; asking the page now and then would cost a layout.
+      resizeInterval: Number.MAX_SAFE_INTEGER,
       width,
       height: heightFor(width),
     },

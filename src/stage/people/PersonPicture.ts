@@ -21,6 +21,7 @@ export interface PersonMoment {
 export class PersonPicture {
   readonly #pictures: Pictures;
   readonly #atlas: string;
+  readonly #shift: number;
   readonly #body: GameObjects.Image;
   readonly #face: GameObjects.Image;
   readonly #talk: TalkMark;
@@ -32,7 +33,9 @@ export class PersonPicture {
   #mood = '';
   #isTalking = false;
 
-  constructor(scene: Scene, pictures: Pictures, atlas: string) {
+  /** `shift`: drawn this far to the right of where the picture has the person. */
+  constructor(scene: Scene, pictures: Pictures, atlas: string, shift = 0) {
+    this.#shift = shift;
     this.#pictures = pictures;
     this.#atlas = atlas;
     this.#body = scene.add.image(0, 0, atlas);
@@ -55,9 +58,10 @@ export class PersonPicture {
     this.#foot = { x: body.x + body.w / 2, y: body.y + body.h };
     this.#layer(this.#body, 'body');
     this.#shownFace = '';
-    this.#talk.place(head, look.isTalking);
+    this.#talk.place({ ...head, x: head.x + this.#shift }, look.isTalking);
     this.#area = around([widened(body, 24), widened(head, 100)]) ?? body;
-    this.#breathMark.place(centreOf(chest));
+    const middle = centreOf(chest);
+    this.#breathMark.place({ x: middle.x + this.#shift, y: middle.y });
   }
 
   tick({ breath, now, isStill }: PersonMoment): void {
@@ -75,7 +79,7 @@ export class PersonPicture {
   #layer(layer: GameObjects.Image, name: string): void {
     const { x, y } = this.#foot;
     layer.setFrame(this.#pictures.frameOr(this.#atlas, `${this.#pose}/${name}`));
-    layer.setOrigin(x / PICTURE_WIDTH, y / PICTURE_HEIGHT).setPosition(x, y);
+    layer.setOrigin(x / PICTURE_WIDTH, y / PICTURE_HEIGHT).setPosition(x + this.#shift, y);
   }
 
   destroy(): void {

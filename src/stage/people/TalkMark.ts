@@ -15,7 +15,7 @@ export class TalkMark {
   }
 
   place(head: Rect, isTalking: boolean): void {
-    this.#bubble.setPosition(head.x + head.w + 12, Math.max(10, head.y - 18)).setVisible(isTalking);
+    this.#bubble.setPosition(head.x + head.w + 34, Math.max(10, head.y - 40)).setVisible(isTalking);
     this.#lit = -1;
     if (isTalking) this.tick(0);
   }

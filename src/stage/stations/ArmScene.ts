@@ -10,6 +10,7 @@ import { type ArmFacts, armFactsOf } from './armFacts.ts';
 import { Bulb } from './Bulb.ts';
 import { CueRing } from './CueRing.ts';
 import { Gauge } from './Gauge.ts';
+import { PatientInset } from './PatientInset.ts';
 import { Tray } from './Tray.ts';
 
 export const ARM_SCENE = 'arm';
@@ -33,10 +34,12 @@ interface Layers {
   readonly bulb: Bulb | undefined;
   readonly tray: Tray;
   readonly felt: CueRing;
+  readonly inset: PatientInset;
 }
 
 export class ArmScene extends PictureScene {
   #layers: Layers | undefined;
+  #view: View | undefined;
   #needle: Track | undefined;
   /** How far the needle still is from where it belongs, mmHg: it swings up, it does not jump. */
   readonly #lag = { mmHg: 0 };
@@ -50,10 +53,12 @@ export class ArmScene extends PictureScene {
   protected draw(view: View): void {
     const layers = this.#layers;
     if (!layers) return;
+    this.#view = view;
     const facts = armFactsOf(view.look);
     this.#drawOnArm(layers, facts);
     layers.bulb?.show(facts.cuff !== undefined, facts.valveStep);
     layers.tray.show(view);
+    layers.inset.show(view);
     this.#follow(layers, view);
   }
 
@@ -80,6 +85,7 @@ export class ArmScene extends PictureScene {
       bulb: bulb && valve && new Bulb(this, pictures, { bulb, valve }),
       tray: new Tray(this, pictures, spots),
       felt: new CueRing(this, { x: 0, y: 0 }, 34),
+      inset: new PatientInset(this, pictures),
     };
     this.fade();
   }
@@ -91,12 +97,15 @@ export class ArmScene extends PictureScene {
     this.#shown = 0;
   }
 
-  protected tick(): void {
+  protected tick(now: number): void {
     const value = this.#needle ? this.sample(this.#needle) : 0;
     const shown = value + this.#lag.mmHg;
     this.#isNeedleMoving = Math.abs(shown - this.#shown) > 0.01;
     this.#shown = shown;
     this.#layers?.gauge?.point(shown);
+    const patient = this.#layers?.inset.patient;
+    if (!this.#view || patient === undefined) return;
+    this.#layers?.inset.tick({ breath: this.breathOf(this.#view, patient), now, isStill: this.stage.isStill });
   }
 
   protected moving(): readonly Rect[] {
@@ -110,7 +119,12 @@ export class ArmScene extends PictureScene {
   }
 
   protected trackMotion(): { isFast: boolean; isGentle: boolean } {
-    return { isFast: this.#isNeedleMoving, isGentle: this.#shown > 0.5 };
+    const hasPatient = this.#layers?.inset.patient !== undefined;
+    return { isFast: this.#isNeedleMoving, isGentle: hasPatient || this.#shown > 0.5 };
+  }
+
+  protected override looked(part: Rect | undefined, zoom: number): void {
+    this.#layers?.inset.looked(part, zoom);
   }
 
   #follow(layers: Layers, view: View): void {
