@@ -4,11 +4,26 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** JSON with keys sorted by code unit and nothing undefined; the same text for the same value on every machine. */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
-  if (typeof value === 'number') return numberJson(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object') return objectJson(value as Readonly<Record<string, unknown>>);
-  throw new TypeError(`A value of type ${typeof value} has no canonical JSON`);
+  switch (typeof value) {
+    case 'string':
+      return stringJson(value);
+    case 'number':
+      return numberJson(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? arrayJson(value) : objectJson(value as Readonly<Record<string, unknown>>);
+    default:
+      throw new TypeError(`A value of type ${typeof value} has no canonical JSON`);
+  }
+}
+
+/** Printable ASCII without quote and backslash: what most texts here are, and what needs no escaping. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function stringJson(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 function numberJson(value: number): string {
@@ -16,13 +31,31 @@ function numberJson(value: number): string {
   return JSON.stringify(value);
 }
 
-function objectJson(value: Readonly<Record<string, unknown>>): string {
-  const parts: string[] = [];
-  for (const key of Object.keys(value).sort()) {
-    const inner = value[key];
-    if (inner !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(inner)}`);
+function arrayJson(values: readonly unknown[]): string {
+  let text = '[';
+  for (let place = 0; place < values.length; place++) {
+    text += place === 0 ? canonicalJson(values[place]) : `,${canonicalJson(values[place])}`;
   }
-  return `{${parts.join(',')}}`;
+  return `${text}]`;
+}
+
+function objectJson(value: Readonly<Record<string, unknown>>): string {
+  let text = '{';
+  for (const key of sortedKeys(value)) {
+    const inner = value[key];
+    if (inner === undefined) continue;
+    text += `${text.length > 1 ? ',' : ''}${stringJson(key)}:${canonicalJson(inner)}`;
+  }
+  return `${text}}`;
+}
+
+/** Most objects are written with their keys in order already: then nothing is sorted. */
+function sortedKeys(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  for (let place = 1; place < keys.length; place++) {
+    if ((keys[place - 1] ?? '') > (keys[place] ?? '')) return keys.sort();
+  }
+  return keys;
 }
 
 /** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */

@@ -1,5 +1,18 @@
 /** Whether the values of an intent lie in the domain of the form it was offered with. */
-import type { Field, Form, Intent, Value } from './types.ts';
+import type { Deed, World } from './skill.ts';
+import type { Field, Form, Intent, Value, WordKey } from './types.ts';
+
+/** Why the world does not allow the deed with these values now; nothing when it does. */
+export function findRefusal(world: World, deed: Deed, intent: Intent): WordKey | undefined {
+  if (world.ended) return 'reason.hasEnded';
+  const on = intent.on;
+  if (on === undefined || !deed.targets(world).includes(on)) return 'reason.unknownTarget';
+  const possible = deed.isPossible(world, on);
+  if (possible !== true) return possible;
+  if (!isInDomain(deed.form(world, on), intent)) return 'reason.outOfDomain';
+  const accepted = deed.accepts?.(world, intent) ?? true;
+  return accepted === true ? undefined : accepted;
+}
 
 /** `true` when every value is one the form offers and no other value is there. */
 export function isInDomain(form: Form, intent: Intent): boolean {

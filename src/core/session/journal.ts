@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { canonicalJson, sha256Hex } from './canonical.ts';
 import type { Entry, Intent, Journal, JournalHeader } from './types.ts';
+import { findUnfit } from './untrusted.ts';
 
 /** Rises when a golden attempt's findings or result change (design §12). */
 export const ENGINE = 1;
@@ -64,8 +65,11 @@ export const JournalSchema = z.strictObject({
   entries: z.array(EntrySchema).max(MOST_ENTRIES),
 });
 
-/** The intent, its texts in NFC, or nothing when it has not the shape of one. */
+const INTENT_BOUNDS = { depth: 5, values: 2_000 };
+
+/** The intent, its texts in NFC, or nothing when it has not the shape of one. A key that reaches for a prototype is refused. */
 export function parseIntent(untrusted: unknown): Intent | undefined {
+  if (findUnfit(untrusted, INTENT_BOUNDS)) return undefined;
   const read = IntentSchema.safeParse(untrusted);
   return read.success ? read.data : undefined;
 }
@@ -77,7 +81,7 @@ export function firstHash(header: JournalHeader): string {
 
 /** Hash of an entry: that of the one before, and all that this one says. */
 export function nextHash(previous: string, { at, real, intent }: Omit<Entry, 'hash'>): string {
-  return sha256Hex(previous + canonicalJson({ at, real, intent }));
+  return sha256Hex(previous + canonicalJson({ at, intent, real }));
 }
 
 /** Number (from 0) of the first entry that is not what was hashed; nothing when the chain holds. */

@@ -4,12 +4,13 @@ import { type Actors, makeActors } from './actors.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { StepClock } from './clock.ts';
 import { carryOut } from './effects.ts';
-import type { Effect } from './encounter.ts';
-import { isInDomain } from './forms.ts';
+import { findRefusal } from './forms.ts';
+import { headerOf } from './header.ts';
 import { hintNow } from './hinting.ts';
-import { ENGINE, firstHash, nextHash, parseIntent } from './journal.ts';
+import { firstHash, nextHash, parseIntent } from './journal.ts';
 import { judgeSession } from './judging.ts';
 import { foldLedgers } from './ledgers.ts';
+import { Listeners } from './listeners.ts';
 import { isMark } from './marks.ts';
 import type { Session, SessionPlan } from './port.ts';
 import type { Deed, Fact } from './skill.ts';
@@ -18,8 +19,8 @@ import type { ActAnswer, Entry, Finding, Id, Intent, Journal, JournalHeader, Vie
 import { makeView, TRACKS_LAST_MS } from './view.ts';
 import { WorldState } from './world.ts';
 
-/** Findings raised by one act or deadline beyond which something answers itself for ever. */
-const MOST_FINDINGS = 200;
+/** Findings raised by one act or deadline, or deadlines at one moment, beyond which something answers itself for ever. */
+const MOST_AT_ONCE = 200;
 
 export function openSession(plan: SessionPlan): Session {
   return new Attempt(plan);
@@ -34,22 +35,17 @@ class Attempt implements Session {
   readonly #actors: Actors;
   readonly #deadlines = new Map<Id, number>();
   readonly #queue: Finding[] = [];
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #isDraining = false;
+  #atOnce = 0;
   #hash: string;
   #revision = 0;
   #view: View | undefined;
   fault: string | undefined;
 
-  constructor({ scenario, seed, settings, mode, ticket }: SessionPlan) {
-    this.#header = {
-      engine: ENGINE,
-      scenario: { id: scenario.file.id, version: scenario.file.version, hash: scenario.hash },
-      seed,
-      mode,
-      settings,
-      ...(ticket === undefined ? {} : { ticket }),
-    };
+  constructor(plan: SessionPlan) {
+    const { scenario, seed, settings } = plan;
+    this.#header = headerOf(plan);
     this.#hash = firstHash(this.#header);
     this.world = new WorldState(scenario, seed, settings);
     this.#catalogue = catalogueOf(scenario);
@@ -64,7 +60,7 @@ class Attempt implements Session {
       },
       listener: {
         stated: (name, about) => this.#state({ at: this.#clock.now, name, about, numbers: {} }),
-        effect: (effect) => this.#carryOut(effect),
+        effect: (effect) => this.#guarded(() => carryOut(this.world, effect, (finding) => this.#state(finding))),
         failed: (error, who) => this.#fail(`${who}: ${error instanceof Error ? error.message : String(error)}`),
       },
     });
@@ -87,11 +83,12 @@ class Attempt implements Session {
 
   act(untrusted: Intent, real = this.now): ActAnswer {
     if (this.fault !== undefined) return refusal('reason.attemptStopped');
+    if (this.#listeners.isTelling) return refusal('reason.notNow');
     const intent = parseIntent(untrusted);
     if (!intent) return refusal('reason.notAnIntent');
     const deed = this.#catalogue.deeds.get(intent.type);
     if (!deed) return refusal('reason.unknownDeed');
-    const refused = this.#refuses(deed, intent);
+    const refused = findRefusal(this.world, deed, intent);
     if (refused) return refusal(refused);
     this.#take(this.#append(intent, real), deed);
     return { ok: true };
@@ -99,11 +96,18 @@ class Attempt implements Session {
 
   mark(intent: Intent, real = this.now): void {
     if (!isMark(intent)) throw new Error(`${intent.type} is not a mark`);
-    if (!this.world.ended && this.fault === undefined) this.#append(intent, real);
+    if (this.#canMark()) this.#append(intent, real);
+  }
+
+  /** After the end one last mark is taken, at the moment of the end, so that a replay comes as far as the attempt did. */
+  #canMark(): boolean {
+    if (this.fault !== undefined || this.#listeners.isTelling) return false;
+    return !this.world.ended || (this.#entries.at(-1)?.at ?? -1) < this.now;
   }
 
   advanceTo(ms: number): void {
     const target = Math.floor(ms);
+    if (!Number.isFinite(target) || this.#listeners.isTelling) return;
     while (this.fault === undefined && !this.world.ended) {
       const next = this.#nextDeadline();
       if (next === undefined || next > target) break;
@@ -125,8 +129,7 @@ class Attempt implements Session {
   }
 
   subscribe(onChange: () => void): () => void {
-    this.#listeners.add(onChange);
-    return () => this.#listeners.delete(onChange);
+    return this.#listeners.add(onChange);
   }
 
   result(): Result {
@@ -138,19 +141,8 @@ class Attempt implements Session {
     return hintNow(this.world, this.#catalogue, this.journal);
   }
 
-  #refuses(deed: Deed, intent: Intent): string | undefined {
-    if (this.world.ended) return 'reason.hasEnded';
-    const on = intent.on;
-    if (on === undefined || !deed.targets(this.world).includes(on)) return 'reason.unknownTarget';
-    const possible = deed.isPossible(this.world, on);
-    if (possible !== true) return possible;
-    if (!isInDomain(deed.form(this.world, on), intent)) return 'reason.outOfDomain';
-    const accepted = deed.accepts?.(this.world, intent) ?? true;
-    return accepted === true ? undefined : accepted;
-  }
-
   #append(intent: Intent, real: number): Entry {
-    const line = { at: this.now, real: Math.max(0, Math.round(real)), intent };
+    const line = { at: this.now, real: Number.isFinite(real) ? Math.max(0, Math.round(real)) : 0, intent };
     this.#hash = nextHash(this.#hash, line);
     const entry: Entry = { ...line, hash: this.#hash };
     this.#entries.push(entry);
@@ -159,6 +151,19 @@ class Attempt implements Session {
   }
 
   #take(entry: Entry, deed: Deed): void {
+    let cost = 0;
+    this.#guarded(() => {
+      this.#fold(entry, deed);
+      cost = deed.costMs?.(this.world, entry.intent) ?? 0;
+    });
+    try {
+      this.#changed();
+    } finally {
+      if (cost > 0) this.advanceTo(this.now + cost);
+    }
+  }
+
+  #fold(entry: Entry, deed: Deed): void {
     const { world } = this;
     const before = { hands: world.hands, touch: world.touch };
     world.memoriesBefore = new Map(world.memories);
@@ -183,14 +188,11 @@ class Attempt implements Session {
     this.#isDraining = false;
     this.#drain();
     world.memoriesBefore = world.memories;
-    this.#changed();
-    const cost = deed.costMs?.(world, entry.intent) ?? 0;
-    if (cost > 0) this.advanceTo(this.now + cost);
   }
 
   #state(finding: Finding): void {
     this.#queue.push(finding);
-    this.#drain();
+    this.#guarded(() => this.#drain());
   }
 
   /** Findings go, first in first out, to the thing they are about, to people and to the encounter. */
@@ -199,7 +201,7 @@ class Attempt implements Session {
     this.#isDraining = true;
     let count = 0;
     for (let finding = this.#queue.shift(); finding && this.fault === undefined; finding = this.#queue.shift()) {
-      if (++count > MOST_FINDINGS) this.#fail('findings answer one another without end');
+      if (++count > MOST_AT_ONCE) this.#fail('findings answer one another without end');
       else this.#deliver(finding);
     }
     this.#isDraining = false;
@@ -221,10 +223,6 @@ class Attempt implements Session {
     for (const skill of this.#catalogue.skills) skill.affect?.(this.world.people, fact);
   }
 
-  #carryOut(effect: Effect): void {
-    carryOut(this.world, effect, (finding) => this.#state(finding));
-  }
-
   #nextDeadline(): number | undefined {
     let next = this.#clock.nextAt();
     for (const at of this.#deadlines.values()) if (next === undefined || at < next) next = at;
@@ -232,11 +230,17 @@ class Attempt implements Session {
   }
 
   #fireAt(at: number): void {
-    this.#setNow(Math.max(at, this.now));
-    if (this.#clock.nextAt() === at || (this.#clock.nextAt() ?? at + 1) < at) {
-      this.#guarded(() => this.#clock.fireNext());
+    this.#atOnce = at > this.now ? 1 : this.#atOnce + 1;
+    if (this.#atOnce > MOST_AT_ONCE) {
+      this.#fail('time stands still');
       return;
     }
+    this.#setNow(Math.max(at, this.now));
+    if ((this.#clock.nextAt() ?? at + 1) <= at) this.#guarded(() => this.#clock.fireNext());
+    else this.#guarded(() => this.#modelDue(at));
+  }
+
+  #modelDue(at: number): void {
     const model = this.#catalogue.models.find(({ id }) => this.#deadlines.get(id) === at);
     if (!model) return;
     const { memory, findings } = model.due(this.world, this.world.memories.get(model.id));
@@ -281,14 +285,14 @@ class Attempt implements Session {
   }
 
   #changed(): void {
-    this.#askModels();
+    this.#guarded(() => this.#askModels());
     this.#notify();
   }
 
   #notify(): void {
     this.#revision++;
     this.#view = undefined;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

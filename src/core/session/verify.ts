@@ -47,6 +47,8 @@ export function verifyAttempt(attempt: Attempt, scenario: Scenario): Verificatio
 }
 
 function compare(attempt: Attempt, session: Session): Verification {
+  const taken = session.journal.entries.length;
+  if (taken < attempt.journal.entries.length) return { kind: 'impossible', entry: taken, reason: 'reason.hasEnded' };
   const strange = session.journal.entries.findIndex(({ hash }, place) => hash !== attempt.journal.entries[place]?.hash);
   if (strange >= 0) return { kind: 'tampered', entry: strange, reason: 'The entry reads otherwise when it is played' };
   const result = session.result();

@@ -108,6 +108,11 @@ function heldItems(world: World): readonly Id[] {
     .filter((held) => ITEMS.includes(held));
 }
 
+/** Held items that lie on nothing else: a stethoscope that is still on her arm cannot be put down. */
+function placeableItems(world: World): readonly Id[] {
+  return heldItems(world).filter((item) => item !== 'stethoscope' || !world.thing('arm').hasTag('listening'));
+}
+
 /** One target, `counter`; which item goes down is the value. */
 const put: Deed = {
   type: 'item.placed',
@@ -115,22 +120,18 @@ const put: Deed = {
   order: 31,
   targets: (world) => (isInExamRoom(world) && heldItems(world).length > 0 ? ['counter'] : []),
   form(world) {
-    const held = heldItems(world);
-    const only = held[0];
-    if (held.length === 1 && only) return { kind: 'carry', role: 'place', item: only };
-    return { kind: 'choose', name: 'item', options: held.map((item) => ({ value: item, label: itemPhrase(item) })) };
+    const items = placeableItems(world);
+    const only = items[0] ?? heldItems(world)[0];
+    if (items.length < 2 && only) return { kind: 'carry', role: 'place', item: only };
+    return { kind: 'choose', name: 'item', options: items.map((item) => ({ value: item, label: itemPhrase(item) })) };
   },
   label(world) {
-    const held = heldItems(world);
-    if (held.length === 1 && held[0]) return { key: 'deed.item.placed', values: { item: itemPhrase(held[0]) } };
+    const items = placeableItems(world);
+    const only = items[0] ?? heldItems(world)[0];
+    if (items.length < 2 && only) return { key: 'deed.item.placed', values: { item: itemPhrase(only) } };
     return { key: 'deed.item.placedOne' };
   },
-  isPossible(world) {
-    const stethoscopeOnArm = world.thing('arm').hasTag('listening');
-    return onlyIf(!(stethoscopeOnArm && heldItems(world).every((item) => item === 'stethoscope')), 'reason.stillOnArm');
-  },
-  accepts: (world, intent) =>
-    onlyIf(!(intent.with?.['item'] === 'stethoscope' && world.thing('arm').hasTag('listening')), 'reason.stillOnArm'),
+  isPossible: (world) => onlyIf(placeableItems(world).length > 0, 'reason.stillOnArm'),
   place: (world) => inPicture(world, 'counter', 'tray'),
   touches: (_, intent) => [{ a: String(intent.with?.['item']), b: 'counter', area: 0.3 }],
 };

@@ -27,7 +27,9 @@ export function idsHere(world: World): readonly Id[] {
 
 /** The patient on whom procedures are done, when in the room with the learner. */
 export function patientHere(world: World): Person | undefined {
-  return peopleHere(world).find((person) => person.role === 'patient');
+  for (const person of world.people.values())
+    if (person.role === 'patient' && person.room === world.room) return person;
+  return undefined;
 }
 
 export function onlyIf(isAllowed: boolean, reason: WordKey): true | WordKey {

@@ -112,10 +112,7 @@ const wrap: Deed = {
     return onlyIf(!CUFFS.some((cuff) => world.thing(cuff).hasTag('wrapped')), 'reason.alreadyWrapped');
   },
   place: () => ({ picture: ARM, spot: 'upperArm' }),
-  touches: (_, intent) => [
-    { a: intent.on ?? '', b: 'patientSkin', area: 0.8 },
-    { a: 'hands', b: 'patientSkin', area: 0.2 },
-  ],
+  touches: (world, intent) => [{ a: intent.on ?? '', b: 'patientSkin', area: 0.8 }, ...touchSkin(world)],
   costMs: () => 8_000,
 };
 
@@ -158,6 +155,11 @@ const stopListening: Deed = {
   place: () => ({ picture: ARM, spot: 'fossa' }),
 };
 
+function canWorkBulb(world: World): true | WordKey {
+  if (busy(world)) return 'reason.handsBusy';
+  return onlyIf(hasFreeHand(world.hands), 'reason.needFreeHand');
+}
+
 function bulb(type: 'bulb.squeezed' | 'bulb.pumped', order: number): Deed {
   return {
     type,
@@ -166,7 +168,7 @@ function bulb(type: 'bulb.squeezed' | 'bulb.pumped', order: number): Deed {
     targets: wrappedHere,
     form: () => PRESS,
     label: () => ({ key: `deed.${type}` }),
-    isPossible: (world) => onlyIf(hasFreeHand(world.hands), 'reason.needFreeHand'),
+    isPossible: canWorkBulb,
     place: () => ({ picture: ARM, spot: type === 'bulb.squeezed' ? 'bulb' : 'bulbPump' }),
   };
 }
@@ -185,7 +187,7 @@ const valve: Deed = {
     everyMs: 100,
   }),
   label: () => ({ key: 'deed.valve.turned' }),
-  isPossible: (world) => onlyIf(hasFreeHand(world.hands), 'reason.needFreeHand'),
+  isPossible: canWorkBulb,
   place: () => ({ picture: ARM, spot: 'valve' }),
 };
 
@@ -196,7 +198,8 @@ const wipe: Deed = {
   targets: (world) => (isInExamRoom(world) ? ITEMS.filter((item) => isHolding(world.hands, item)) : []),
   form: () => PRESS,
   label: (_, on) => ({ key: 'deed.equipment.wiped', values: { item: itemPhrase(on) } }),
-  isPossible: (world) => onlyIf(!world.thing(ARM).hasTag('listening'), 'reason.stillOnArm'),
+  isPossible: (world, on) =>
+    onlyIf(!(on === 'stethoscope' && world.thing(ARM).hasTag('listening')), 'reason.stillOnArm'),
   place: (world) => inPicture(world, 'wipes', 'tray'),
   costMs: () => 8_000,
 };

@@ -81,8 +81,9 @@ export const watching: Model<WatchMemory> = {
     return memory.openSince === undefined ? { openSince: at } : memory;
   },
   nextAt(world, memory, after) {
+    if (memory.openSince === undefined) return undefined;
     const patient = patientHere(world);
-    if (memory.openSince === undefined || !patient || patient.isWatched) return undefined;
+    if (!patient || patient.isWatched) return undefined;
     return Math.max(after, memory.openSince + NOTICED_AFTER_MS);
   },
   due(world) {

@@ -55,8 +55,9 @@ interface Scene {
 
 function sceneOf(world: World): Scene | undefined {
   const pressure = world.memory<CuffMemory>('cuffPressure');
+  if (pressure.cuff === undefined || pressure.pressure <= 0) return undefined;
   const person = patientHere(world);
-  if (!person || pressure.cuff === undefined || cuffPressureAt(pressure, world.now) <= 0) return undefined;
+  if (!person || cuffPressureAt(pressure, world.now) <= 0) return undefined;
   if (!stethoscopeAt(world) && feltNow(world)?.site !== 'radial') return undefined;
   return { person, cuff: pressure.cuff, pressure };
 }

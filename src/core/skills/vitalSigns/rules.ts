@@ -1,6 +1,6 @@
 /** Rules that only vital signs need. Each is a pure function of journal, findings and what was charted. */
 import { limit } from '../../clinical/limits.ts';
-import { evidence, type JudgeInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
+import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
 import type { Entry, Finding } from '../../session/types.ts';
 
 type Args = Readonly<Record<string, string | number>>;
@@ -10,16 +10,22 @@ interface Placed<T> {
   readonly place: number;
 }
 
-function findingsNamed(input: JudgeInput, name: string, about?: string): readonly Placed<Finding>[] {
-  return input.findings
-    .map((item, place) => ({ item, place }))
-    .filter(({ item }) => item.name === name && (about === undefined || item.about === about));
+function findingsNamed(input: IndexedInput, name: string, about?: string): readonly Placed<Finding>[] {
+  const found: Placed<Finding>[] = [];
+  for (const one of input.index.all(name)) {
+    const item = one.kind === 'finding' ? input.findings[one.place] : undefined;
+    if (item && (about === undefined || item.about === about)) found.push({ item, place: one.place });
+  }
+  return found;
 }
 
-function entriesOf(input: JudgeInput, type: string, on?: string): readonly Placed<Entry>[] {
-  return input.journal.entries
-    .map((item, place) => ({ item, place }))
-    .filter(({ item }) => item.intent.type === type && (on === undefined || item.intent.on === on));
+function entriesOf(input: IndexedInput, type: string, on?: string): readonly Placed<Entry>[] {
+  const found: Placed<Entry>[] = [];
+  for (const one of input.index.all(type)) {
+    const item = one.kind === 'entry' ? input.journal.entries[one.place] : undefined;
+    if (item && (on === undefined || item.intent.on === on)) found.push({ item, place: one.place });
+  }
+  return found;
 }
 
 const missedBecauseAbsent: Ruling = { verdict: 'missed', evidence: evidence() };
@@ -33,11 +39,11 @@ function byFinding(isMet: boolean, found: Placed<Finding>, values?: Ruling['valu
   };
 }
 
-function lastReading(input: JudgeInput): Placed<Finding> | undefined {
+function lastReading(input: IndexedInput): Placed<Finding> | undefined {
   return findingsNamed(input, 'pressure.heard').at(-1);
 }
 
-function rule(judge: (input: JudgeInput, args: Args) => Ruling, needs: readonly string[]): NamedRule {
+function rule(judge: (input: IndexedInput, args: Args) => Ruling, needs: readonly string[]): NamedRule {
   return { judge: (input, args) => judge(input, args ?? {}), needs };
 }
 
