@@ -52,7 +52,10 @@ export class Attempts implements AttemptStorePort {
     if (raw === undefined) return;
     const header =
       typeof raw.head === 'object' && raw.head !== null && 'header' in raw.head ? raw.head.header : undefined;
-    downloadText(`practicum-${attempt}.attempt.json`, attemptText({ header, entries: raw.entries }, raw.result));
+    downloadText(
+      `practicum-${attempt}.attempt.json`,
+      attemptText({ header, entries: raw.entries }, raw.result, new Date().toISOString()),
+    );
   }
 
   readonly importFile = async (file: File): Promise<ImportAnswer> => {
@@ -65,7 +68,7 @@ export class Attempts implements AttemptStorePort {
   };
 
   async #import(file: File): Promise<ImportAnswer> {
-    const { playAttemptFile, readAttemptText, refuseLarge } = await import('./storage/attemptFile.ts');
+    const { checkAttempt, readAttemptText, refuseLarge } = await import('./storage/attemptFile.ts');
     const large = refuseLarge(file.size);
     if (large) return { ok: false, reason: large };
     const read = readAttemptText(await file.text());
@@ -73,14 +76,13 @@ export class Attempts implements AttemptStorePort {
     const { header, entries } = read.value.journal;
     const loaded = await findScenario(header.scenario.id);
     if (loaded === undefined) return refused('unknownScenario', { scenario: header.scenario.id });
-    const played = playAttemptFile(read.value, loaded.scenario);
-    if (!played.ok) return played;
+    const checked = checkAttempt(read.value, loaded.scenario);
+    if (!checked.ok) return checked;
+    const { result } = checked.value;
     const attempt = drawAttemptId();
-    const { now } = played.value;
-    const result = played.value.result();
     this.#store.begin(attempt, header, Date.now(), entries);
-    const { outcome, percent } = result;
-    this.#store.finish(attempt, { state: 'finished', elapsedMs: now, outcome, percent }, result);
+    const { outcome, percent, endedAt } = result;
+    this.#store.finish(attempt, { state: 'finished', elapsedMs: endedAt, outcome, percent }, result);
     await this.refresh();
     return { ok: true, attempt };
   }

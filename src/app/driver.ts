@@ -136,7 +136,7 @@ export class Driver {
   /** The last look before an attempt is judged: waiting up to this moment is marked, so that a replay ends here too. */
   settle(): void {
     this.#catchUp();
-    if (this.#session.now > this.#keptAt && !this.#session.view().ended) this.#markWaiting();
+    if (this.#session.now > this.#keptAt) this.#markWaiting();
   }
 
   /** Simulated ms per real ms just now. */

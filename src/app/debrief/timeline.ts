@@ -1,8 +1,8 @@
 /** What happened, moment by moment, with the words the learner saw: deeds by their labels, talk, findings, hints. */
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { isMark } from '../../core/session/marks.ts';
-import { playEntry, sessionFor } from '../../core/session/replay.ts';
 import type { Session } from '../../core/session/port.ts';
+import { playEntry, sessionFor } from '../../core/session/replay.ts';
 import type { Entry, Journal } from '../../core/session/types.ts';
 import type { TimelineMark } from '../../desk/ports.ts';
 

@@ -210,7 +210,8 @@ export class LivePlay implements PlayPort {
 
   #concludeWhenOver(): void {
     const view = this.view();
-    if ((view.ended || view.fault !== undefined) && !this.#parts.isElsewhere) this.#conclude();
+    // The session is telling of its change just now and takes no entry meanwhile.
+    if ((view.ended || view.fault !== undefined) && !this.#parts.isElsewhere) queueMicrotask(() => this.#conclude());
   }
 
   /** The result is kept as soon as there is one, so that closing the tab on the last panel loses nothing. */

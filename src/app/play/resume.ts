@@ -1,8 +1,8 @@
 /** Takes an attempt up again from what was kept: replayed from the start, up to the first entry that is not to be believed. */
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { ENGINE, EntrySchema, HeaderSchema } from '../../core/session/journal.ts';
-import { playEntry, sessionFor } from '../../core/session/replay.ts';
 import type { Session } from '../../core/session/port.ts';
+import { playEntry, sessionFor } from '../../core/session/replay.ts';
 import type { Entry, JournalHeader } from '../../core/session/types.ts';
 
 /** Why an attempt cannot be taken up. */

@@ -1,81 +1,74 @@
-/** An attempt as a file: written whole, read with every doubt that a stranger's file deserves. */
-import { z } from 'zod';
-import type { Result } from '../../core/rubric/types.ts';
+/** An attempt as a file: what is written, and what a learner is told of a file that is none. */
+
 import type { Scenario } from '../../core/scenario/scenario.ts';
-import { canonicalJson } from '../../core/session/canonical.ts';
-import { checkChain, ENGINE, JournalSchema } from '../../core/session/journal.ts';
-import { ReplayFault, replaySession } from '../../core/session/replay.ts';
-import type { Session } from '../../core/session/port.ts';
-import type { Journal, Phrase } from '../../core/session/types.ts';
-import { findUnfit, pathText, problemsOf } from '../../core/session/untrusted.ts';
-
-/** A visit of an hour with a deed every second stays far below this. */
-export const LARGEST_FILE_BYTES = 5_000_000;
-
-const BOUNDS = { depth: 20, values: 400_000 };
-
-/** The result is a claim that replay checks, so its shape is not looked at. */
-const FileSchema = z.looseObject({ journal: JournalSchema, result: z.unknown() });
-
-const EngineSchema = z.object({ journal: z.object({ header: z.object({ engine: z.int() }) }) });
+import {
+  type Attempt,
+  AttemptFault,
+  type AttemptFaultKind,
+  LARGEST_ATTEMPT,
+  makeAttempt,
+  parseAttempt,
+} from '../../core/session/attempt.ts';
+import { ENGINE } from '../../core/session/journal.ts';
+import type { Phrase } from '../../core/session/types.ts';
+import { type Verification, verifyAttempt } from '../../core/session/verify.ts';
 
 export type FileAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Phrase };
 
-export interface AttemptFile {
-  readonly journal: Journal;
-  readonly claimed: unknown;
-}
-
-export function attemptText(journal: unknown, result: unknown): string {
-  return `${JSON.stringify({ journal, ...(result === undefined ? {} : { result }) }, null, 1)}\n`;
+/** What was kept, as it was kept: a damaged attempt too can be handed on to someone who may read more of it. */
+export function attemptText(journal: unknown, result: unknown, savedAt: string): string {
+  return `${JSON.stringify(makeAttempt(journal as Attempt['journal'], result as Attempt['result'], savedAt), null, 1)}\n`;
 }
 
 /** Too large a file is told from its size, before a byte of it is read. */
 export function refuseLarge(bytes: number): Phrase | undefined {
-  return bytes > LARGEST_FILE_BYTES ? wrong('tooLarge', { megabytes: Math.round(bytes / 1_000_000) }) : undefined;
+  return bytes > LARGEST_ATTEMPT ? wrong('tooLarge', { megabytes: Math.ceil(bytes / 1_000_000) }) : undefined;
 }
 
-/** The shape and the chain; not yet whether it was possible. */
-export function readAttemptText(text: string): FileAnswer<AttemptFile> {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return refusal(wrong('notJson'));
-  }
-  if (findUnfit(data, BOUNDS) !== undefined) return refusal(wrong('notAttempt', { place: '(root)' }));
-  const engine = EngineSchema.safeParse(data).data?.journal.header.engine;
-  if (engine !== undefined && engine !== ENGINE) return refusal(wrong('otherEngine', { theirs: engine, ours: ENGINE }));
-  const read = FileSchema.safeParse(data);
-  if (!read.success) {
-    const place = pathText(problemsOf(read.error.issues)[0]?.path ?? []);
-    return refusal(wrong('notAttempt', { place: place.slice(0, 80) }));
-  }
-  const { journal, result } = read.data;
-  const broken = checkChain(journal);
-  if (broken !== undefined) return refusal(wrong('brokenChain', { entry: broken + 1 }));
-  return { ok: true, value: { journal, claimed: result } };
-}
+const FAULT_WORDS: Readonly<Record<AttemptFaultKind, string>> = {
+  tooLarge: 'tooLarge',
+  notJson: 'notJson',
+  notAnAttempt: 'notAttempt',
+  otherVersion: 'otherVersion',
+  wrongShape: 'wrongShape',
+};
 
-/** Replays the file's attempt and compares the result it claims. */
-export function playAttemptFile({ journal, claimed }: AttemptFile, scenario: Scenario): FileAnswer<Session> {
-  if (journal.header.scenario.hash !== scenario.hash) return refusal(wrong('otherScenario'));
+/** The shape of the file; whether it is true is `checkAttempt`'s. */
+export function readAttemptText(text: string): FileAnswer<Attempt> {
   try {
-    const session = replaySession(journal, scenario);
-    if (claimed !== undefined && !isSameResult(claimed, session.result())) return refusal(wrong('otherResult'));
-    return { ok: true, value: session };
+    const attempt = parseAttempt(text);
+    const theirs = attempt.journal.header.engine;
+    return theirs === ENGINE ? { ok: true, value: attempt } : refusal(wrong('otherEngine', { theirs, ours: ENGINE }));
   } catch (error) {
-    if (error instanceof ReplayFault) return refusal(wrong('impossible', { entry: error.entry + 1 }));
-    throw error;
+    if (!(error instanceof AttemptFault)) throw error;
+    return refusal(wrong(FAULT_WORDS[error.kind], { megabytes: 5, place: placeIn(error.message) }));
   }
 }
 
-function isSameResult(claimed: unknown, result: Result): boolean {
-  try {
-    return canonicalJson(claimed) === canonicalJson(result);
-  } catch {
-    return false;
+/** Replays the attempt and compares what it claims. */
+export function checkAttempt(
+  attempt: Attempt,
+  scenario: Scenario,
+): FileAnswer<Extract<Verification, { kind: 'same' }>> {
+  const verification = verifyAttempt(attempt, scenario);
+  switch (verification.kind) {
+    case 'same':
+      return { ok: true, value: verification };
+    case 'tampered':
+      return refusal(wrong('brokenChain', { entry: verification.entry + 1 }));
+    case 'impossible':
+      return refusal(wrong('impossible', { entry: verification.entry + 1 }));
+    case 'differs':
+      return refusal(wrong('otherResult'));
+    case 'otherEngine':
+    case 'otherScenario':
+      return refusal(wrong('otherScenario'));
   }
+}
+
+/** The path before the first colon of core's message; the rest is for authors, in English. */
+function placeIn(message: string): string {
+  return (message.includes(':') ? (message.split(':')[0] ?? '') : '').slice(0, 80) || 'JSON';
 }
 
 function wrong(what: string, values: Readonly<Record<string, string | number>> = {}): Phrase {
