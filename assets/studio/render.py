@@ -1,0 +1,47 @@
+"""Renders one job inside Blender: blender -b -P render.py -- <job> <output folder> <samples> [option=value…]."""
+import importlib
+import os
+import sys
+
+import bpy
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import stage  # noqa: E402
+
+
+def room(name, folder, samples):
+    """An empty room."""
+    named = importlib.import_module(f'room_{name}').build()
+    stage.renderer(samples)
+    spots = {spot: stage.spot(item) for spot, item in named.items()}
+    stage.write_json(os.path.join(folder, 'spots.json'), spots)
+    stage.shoot(folder, 'room')
+
+
+def people(name, folder, samples, options):
+    """A person in a room."""
+    importlib.import_module(f'room_{name}').build()
+    stage.renderer(samples)
+    bpy.context.scene.render.resolution_percentage = int(options.get('scale', 100))
+    import people as module
+    module.render(name, options['data'], folder, samples, options.get('only'), options.get('faces', 'yes') == 'yes')
+
+
+def main():
+    """Read the job from the command line and do it."""
+    job, folder, samples, *pairs = sys.argv[sys.argv.index('--') + 1:]
+    options = dict(pair.split('=', 1) for pair in pairs)
+    options.setdefault('data', os.environ.get('MAKEHUMAN_DATA', ''))
+    stage.clear()
+    kind, _, name = job.partition('/')
+    if kind == 'room':
+        room(name, folder, int(samples))
+    elif kind == 'closeup':
+        stage.renderer(int(samples))
+        bpy.context.scene.render.resolution_percentage = int(options.get('scale', 100))
+        importlib.import_module(f'closeup_{name}').render(options['data'], folder, int(samples), options.get('only'))
+    elif kind == 'people':
+        people(name, folder, int(samples), options)
+
+
+main()
