@@ -1,7 +1,9 @@
 /** Finds the command, reads its arguments strictly, and turns every fault of input into exit 2. */
 import { parseArgs } from 'node:util';
+import { bench } from './bench.ts';
 import { chart } from './chart.ts';
 import { type Answer, type Command, Unusable } from './command.ts';
+import { golden } from './golden.ts';
 import { lint } from './lint.ts';
 import { offers } from './offers.ts';
 import { play } from './play.ts';
@@ -9,7 +11,7 @@ import { scenarios } from './scenarios.ts';
 import { verify } from './verify.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ scenarios, lint, offers, play, verify, chart }),
+  Object.entries({ scenarios, lint, offers, play, verify, chart, bench, golden }),
 );
 
 export function run(args: readonly string[]): Answer {
