@@ -231,12 +231,9 @@ class Attempt implements Session {
 
   #fireAt(at: number): void {
     this.#atOnce = at > this.now ? 1 : this.#atOnce + 1;
-    if (this.#atOnce > MOST_AT_ONCE) {
-      this.#fail('time stands still');
-      return;
-    }
     this.#setNow(Math.max(at, this.now));
-    if ((this.#clock.nextAt() ?? at + 1) <= at) this.#guarded(() => this.#clock.fireNext());
+    if (this.#atOnce > MOST_AT_ONCE) this.#fail('time stands still');
+    else if ((this.#clock.nextAt() ?? at + 1) <= at) this.#guarded(() => this.#clock.fireNext());
     else this.#guarded(() => this.#modelDue(at));
   }
 
