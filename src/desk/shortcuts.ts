@@ -46,8 +46,8 @@ export function findShortcut(press: KeyPress): Shortcut | undefined {
 
 const TYPING = 'input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable]';
 
-/** Does a letter typed here belong to the field or list (typeahead), not to us? */
+/** Does a letter typed here belong to the field, menu or dialog, not to us? */
 export function isTypingIn(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  return target.closest(`${TYPING}, [role=listbox], [role=menu], [role=dialog]`) !== null;
+  return target.closest(`${TYPING}, [role=menu], [role=dialog]`) !== null;
 }

@@ -2,7 +2,7 @@
 import type { Hotspot } from '../../../core/session/types.ts';
 import { useWords } from '../../words/useWords.ts';
 import { usePlaying } from '../PlayContext.tsx';
-import { groupHotspots, type HotspotGroup, isOnChart } from './groups.ts';
+import { groupHotspots, type HotspotGroup, isOnChart, sharedReasons } from './groups.ts';
 import { HotspotControl } from './HotspotControl.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
 
@@ -26,6 +26,9 @@ export function ControlGroup({ group, number }: { group: HotspotGroup; number?: 
   const { say, knows } = useWords();
   const titleId = `group-${group.group}`;
   const key = `group.${group.group}`;
+  const shared = sharedReasons(group.hotspots);
+  const reasonIdOf = ({ reason }: Hotspot) =>
+    reason !== undefined && shared.includes(reason) ? `${titleId}-${shared.indexOf(reason)}` : undefined;
   return (
     <section className="controlGroup" data-group={group.group} aria-labelledby={titleId}>
       <h2 id={titleId} tabIndex={-1}>
@@ -36,10 +39,15 @@ export function ControlGroup({ group, number }: { group: HotspotGroup; number?: 
           </kbd>
         )}
       </h2>
+      {shared.map((reason, index) => (
+        <p key={reason} id={`${titleId}-${index}`} className="controlReason">
+          {say({ key: reason })}
+        </p>
+      ))}
       <ul className={group.group === 'talk' ? 'controls wide' : 'controls'}>
         {group.hotspots.map((hotspot) => (
-          <li key={hotspot.id} className={isWide(hotspot) ? 'wide' : undefined}>
-            <HotspotControl hotspot={hotspot} />
+          <li key={hotspot.id} className={isWide(hotspot, reasonIdOf(hotspot) === undefined) ? 'wide' : undefined}>
+            <HotspotControl hotspot={hotspot} reasonId={reasonIdOf(hotspot)} />
           </li>
         ))}
       </ul>
@@ -47,6 +55,7 @@ export function ControlGroup({ group, number }: { group: HotspotGroup; number?: 
   );
 }
 
-function isWide({ form, enabled, reason }: Hotspot): boolean {
-  return form.kind === 'dial' || form.kind === 'aim' || (!enabled && reason !== undefined);
+function isWide({ form, enabled, reason }: Hotspot, hasOwnReason: boolean): boolean {
+  if (!enabled) return reason !== undefined && hasOwnReason;
+  return form.kind === 'dial' || form.kind === 'aim';
 }

@@ -8,7 +8,13 @@ import { PressControl } from './PressControl.tsx';
 import { TalkControl } from './TalkControl.tsx';
 import { WriteControl } from './WriteControl.tsx';
 
-export function HotspotControl({ hotspot }: { hotspot: Hotspot }) {
+interface Props {
+  readonly hotspot: Hotspot;
+  /** Where its reason already stands, when several controls have the same. */
+  readonly reasonId?: string | undefined;
+}
+
+export function HotspotControl({ hotspot, reasonId }: Props) {
   const { port } = usePlaying();
   return (
     // The wrapper only hears focus and pointer on their way, to draw the ring on the stage.
@@ -20,14 +26,14 @@ export function HotspotControl({ hotspot }: { hotspot: Hotspot }) {
       onMouseEnter={() => port.pointAt(hotspot.id)}
       onMouseLeave={() => port.pointAt(undefined)}
     >
-      <ControlByForm hotspot={hotspot} />
+      <ControlByForm hotspot={hotspot} reasonId={reasonId} />
     </div>
   );
 }
 
-function ControlByForm({ hotspot }: { hotspot: Hotspot }) {
+function ControlByForm({ hotspot, reasonId }: Props) {
   const { form } = hotspot;
-  if (!hotspot.enabled) return <PressControl hotspot={hotspot} />;
+  if (!hotspot.enabled) return <PressControl hotspot={hotspot} reasonId={reasonId} />;
   switch (form.kind) {
     case 'press':
     case 'carry':

@@ -5,10 +5,16 @@ import type { Hotspot } from '../../../core/session/types.ts';
 import { useWords } from '../../words/useWords.ts';
 import { usePlaying } from '../PlayContext.tsx';
 
-export function PressControl({ hotspot }: { hotspot: Hotspot }) {
+interface Props {
+  readonly hotspot: Hotspot;
+  /** Where its reason already stands; without it the reason is written beside the control. */
+  readonly reasonId?: string | undefined;
+}
+
+export function PressControl({ hotspot, reasonId }: Props) {
   const { act, refuse } = usePlaying();
   const { say } = useWords();
-  const reasonId = useId();
+  const ownId = useId();
   const { enabled, reason, form } = hotspot;
   const press = () => {
     if (enabled) act(hotspot.intent);
@@ -21,15 +27,15 @@ export function PressControl({ hotspot }: { hotspot: Hotspot }) {
         className="button controlButton"
         data-hotspot={hotspot.id}
         {...(!enabled && { 'aria-disabled': true })}
-        {...(!enabled && reason !== undefined && { 'aria-describedby': reasonId })}
+        {...(!enabled && reason !== undefined && { 'aria-describedby': reasonId ?? ownId })}
         onClick={press}
       >
         {form.kind === 'carry' && form.role === 'take' && <Hand aria-hidden size={18} />}
         {form.kind === 'carry' && form.role === 'place' && <ArrowDownToLine aria-hidden size={18} />}
         <span>{say(hotspot.label)}</span>
       </button>
-      {!enabled && reason !== undefined && (
-        <span id={reasonId} className="controlReason">
+      {!enabled && reason !== undefined && reasonId === undefined && (
+        <span id={ownId} className="controlReason">
           {say({ key: reason })}
         </span>
       )}

@@ -1,5 +1,5 @@
 /** Sorts hotspots under their headings, in clinical order. Pure: parity of controls and hotspots rests on it. */
-import type { Hotspot } from '../../../core/session/types.ts';
+import type { Hotspot, WordKey } from '../../../core/session/types.ts';
 
 export interface HotspotGroup {
   readonly group: string;
@@ -23,6 +23,12 @@ export function groupHotspots(hotspots: readonly Hotspot[]): readonly HotspotGro
     else group.push(hotspot);
   }
   return [...groups].map(([group, members]) => ({ group, hotspots: members }));
+}
+
+/** Reasons that more than one control of a group has: said once for all of them. */
+export function sharedReasons(hotspots: readonly Hotspot[]): readonly WordKey[] {
+  const reasons = hotspots.flatMap(({ enabled, reason }) => (enabled || reason === undefined ? [] : [reason]));
+  return [...new Set(reasons.filter((reason, index) => reasons.indexOf(reason) !== index))];
 }
 
 /** Where the focus goes when the control that had it is gone: to a place for what was taken, else to a neighbour. */
