@@ -40,6 +40,9 @@ def main():
         stage.renderer(int(samples))
         bpy.context.scene.render.resolution_percentage = int(options.get('scale', 100))
         importlib.import_module(f'closeup_{name}').render(options['data'], folder, int(samples), options.get('only'))
+    elif kind == 'equipment':
+        stage.renderer(int(samples))
+        importlib.import_module('equipment').render(folder, int(samples))
     elif kind == 'people':
         people(name, folder, int(samples), options)
 
