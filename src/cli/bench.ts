@@ -1,5 +1,5 @@
 /** `bench`: what a replay costs, part by part, over 200 seeded journals of a scripted learner, in CPU time. */
-import { createActor, createMachine } from 'xstate';
+import { startBareActor } from '../core/chart/yardstick.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import { type Attempt, makeAttempt, parseAttempt } from '../core/session/attempt.ts';
 import { checkChain } from '../core/session/journal.ts';
@@ -82,13 +82,9 @@ const BARE_EVENTS = 200_000;
 
 /** Events per CPU second of the smallest useful actor, as a yardstick for the charts. */
 function bareActor(): number {
-  const machine = createMachine({
-    initial: 'off',
-    states: { off: { on: { toggled: 'on' } }, on: { on: { toggled: 'off' } } },
-  });
-  const actor = createActor(machine).start();
+  const toggle = startBareActor();
   const send = (times: number) => {
-    for (let time = 0; time < times; time++) actor.send({ type: 'toggled' });
+    for (let time = 0; time < times; time++) toggle();
   };
   send(BARE_EVENTS / 10);
   const { ms } = cpuOf(() => send(BARE_EVENTS));

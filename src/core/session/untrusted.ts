@@ -51,10 +51,20 @@ export function problemsOf(issues: readonly Issue[], at: Path = []): Problem[] {
 }
 
 function nearest(branches: readonly (readonly Issue[])[], path: Path): Problem[] {
-  const candidates = branches.map((issues) => problemsOf(issues, path)).filter((problems) => problems.length > 0);
-  let best = candidates[0] ?? [];
-  for (const candidate of candidates) if (depthOf(candidate) > depthOf(best)) best = candidate;
+  const meant = branches.filter((issues) => !issues.some(isForeignKey));
+  const [foreign] = branches[0]?.filter(isForeignKey) ?? [];
+  if (meant.length === 0 && foreign) return problemsOf([foreign], path);
+  let best: Problem[] = [];
+  for (const issues of meant) {
+    const problems = problemsOf(issues, path);
+    if (depthOf(problems) > depthOf(best)) best = problems;
+  }
   return depthOf(best) > path.length ? best : [{ path, text: 'None of the allowed shapes fits here' }];
+}
+
+/** A key that the shape does not have says that another shape was meant. */
+function isForeignKey(issue: Issue): boolean {
+  return issue.code === 'unrecognized_keys' && issue.path.length === 0;
 }
 
 function depthOf(problems: readonly Problem[]): number {

@@ -6,6 +6,7 @@ import { canonicalJson } from './canonical.ts';
 import { checkChain, ENGINE } from './journal.ts';
 import type { Session } from './port.ts';
 import { ReplayFault, replaySession } from './replay.ts';
+import type { Journal } from './types.ts';
 import { type Path, pathText } from './untrusted.ts';
 
 /** Entries are counted from 0, as evidence counts them. */
@@ -17,45 +18,54 @@ export type Verification =
 
 /** Replays the attempt and compares. Never throws for what the attempt says. */
 export function verifyAttempt(attempt: Attempt, scenario: Scenario): Verification {
-  const { header } = attempt.journal;
-  if (header.engine !== ENGINE) {
-    return {
-      kind: 'otherEngine',
-      reason: `The journal was written by engine ${header.engine}; this is engine ${ENGINE}`,
-    };
+  const { journal } = attempt;
+  const { engine, scenario: played } = journal.header;
+  if (engine !== ENGINE) {
+    return { kind: 'otherEngine', reason: `The journal was written by engine ${engine}; this is engine ${ENGINE}` };
   }
-  if (header.scenario.id !== scenario.file.id || header.scenario.hash !== scenario.hash) {
-    return {
-      kind: 'otherScenario',
-      reason: `The journal belongs to another version of the scenario ${header.scenario.id}`,
-    };
+  if (played.id !== scenario.file.id || played.version !== scenario.file.version || played.hash !== scenario.hash) {
+    const reason = `The journal belongs to another version of the scenario ${played.id}`;
+    return findTampering(journal) ?? { kind: 'otherScenario', reason };
   }
-  const broken = checkChain(attempt.journal);
-  if (broken !== undefined) {
-    return {
-      kind: 'tampered',
-      entry: broken,
-      reason: 'The entry is not the one that was written, or its place is not',
-    };
+  const session = tryReplay(journal, scenario);
+  if (session instanceof ReplayFault) {
+    return findTampering(journal) ?? { kind: 'impossible', entry: session.entry, reason: session.reason };
   }
+  return compareJournals(journal, session.journal) ?? compareResults(attempt, session.result());
+}
+
+/** A replay makes the chain anew, so that one pass checks both; only when it fails is the chain looked at alone. */
+function findTampering(journal: Journal): Verification | undefined {
+  const entry = checkChain(journal);
+  return entry === undefined ? undefined : tampered(entry);
+}
+
+function tampered(entry: number): Verification {
+  return { kind: 'tampered', entry, reason: 'The entry is not the one that was written, or its place is not' };
+}
+
+function tryReplay(journal: Journal, scenario: Scenario): Session | ReplayFault {
   try {
-    return compare(attempt, replaySession(attempt.journal, scenario));
+    return replaySession(journal, scenario);
   } catch (error) {
-    if (error instanceof ReplayFault) return { kind: 'impossible', entry: error.entry, reason: error.reason };
+    if (error instanceof ReplayFault) return error;
     throw error;
   }
 }
 
-function compare(attempt: Attempt, session: Session): Verification {
-  const taken = session.journal.entries.length;
-  if (taken < attempt.journal.entries.length) return { kind: 'impossible', entry: taken, reason: 'reason.hasEnded' };
-  const strange = session.journal.entries.findIndex(({ hash }, place) => hash !== attempt.journal.entries[place]?.hash);
-  if (strange >= 0) return { kind: 'tampered', entry: strange, reason: 'The entry reads otherwise when it is played' };
-  const result = session.result();
-  if (!attempt.result) return { kind: 'same', result, isClaimed: false };
-  const path = findDifference(attempt.result, result);
+function compareJournals(claimed: Journal, played: Journal): Verification | undefined {
+  const strange = played.entries.findIndex(({ hash }, place) => hash !== claimed.entries[place]?.hash);
+  if (strange >= 0) return tampered(strange);
+  const taken = played.entries.length;
+  if (taken === claimed.entries.length) return undefined;
+  return findTampering(claimed) ?? { kind: 'impossible', entry: taken, reason: 'reason.hasEnded' };
+}
+
+function compareResults({ result: claimed }: Attempt, result: Result): Verification {
+  if (!claimed) return { kind: 'same', result, isClaimed: false };
+  const path = findDifference(claimed, result);
   if (!path) return { kind: 'same', result, isClaimed: true };
-  const entry = entryBehind(attempt.result, result);
+  const entry = entryBehind(claimed, result);
   const reason = `The result differs from the one claimed, first in ${pathText(path)}`;
   return { kind: 'differs', ...(entry === undefined ? {} : { entry }), reason, result };
 }
