@@ -4,6 +4,7 @@ import type { Cue, Track, View } from '../core/session/types.ts';
 import { around, PICTURE_HEIGHT, PICTURE_WIDTH, pixelsCovering, type Rect } from './geometry.ts';
 import { Overlay } from './Overlay.ts';
 import type { PlayScene, SceneMotion, Stage } from './Stage.ts';
+import { rollFrame } from './stations/armPlaces.ts';
 
 const FADE_MS = 220;
 const WHOLE: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
@@ -117,6 +118,7 @@ export abstract class PictureScene extends Scene implements PlayScene {
   /** The small picture of something carried, from the kit. */
   protected pictureOfItem(item: string): { texture: string; frame: string } | undefined {
     const kit = 'equipment/bp';
-    return this.stage.pictures.hasFrame(kit, `roll-${item}`) ? { texture: kit, frame: `roll-${item}` } : undefined;
+    const frame = rollFrame(item);
+    return this.stage.pictures.hasFrame(kit, frame) ? { texture: kit, frame } : undefined;
   }
 }

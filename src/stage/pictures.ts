@@ -4,8 +4,9 @@ import type { View } from '../core/session/types.ts';
 import { centreOf, PICTURE_HEIGHT, PICTURE_WIDTH, type Rect } from './geometry.ts';
 import { peopleInSight, poseOf } from './people/poses.ts';
 import type { PictureSource } from './port.ts';
-import { type Dial, findDialPlate, findSkinScale, readPoseSpots, readSpots, type SkinScale } from './sideFiles.ts';
+import { type Dial, findDial, findSkinScale, readPoseSpots, readSpots, type SkinScale } from './sideFiles.ts';
 import { type PictureSpots, pictureOf } from './spotBook.ts';
+import { ARM_PLACES } from './stations/armPlaces.ts';
 
 type Rects = Readonly<Record<string, Rect>>;
 
@@ -17,6 +18,9 @@ const PERSON_SPOTS: Readonly<Record<string, string>> = {
   patientWrist: 'wrist',
   patientChest: 'chest',
 };
+
+/** Places that a picture leaves to the stage. */
+const STATION_PLACES: Readonly<Record<string, Rects>> = { arm: ARM_PLACES };
 
 /** The arm lies along these spots, and is nowhere wider than this to either side, in pixels. */
 const SKIN_PATH = ['upperArm', 'fossa', 'wrist', 'hand'];
@@ -91,7 +95,7 @@ export class Pictures {
   }
 
   stationSpots(station: string): Rects {
-    return this.#spots.get(`closeups/${station}.spots.json`) ?? {};
+    return { ...STATION_PLACES[station], ...this.#spots.get(`closeups/${station}.spots.json`) };
   }
 
   findScale(station: string): SkinScale | undefined {
@@ -99,6 +103,6 @@ export class Pictures {
   }
 
   findDial(): Dial | undefined {
-    return findDialPlate(this.#files.get('equipment/gauge.json'));
+    return findDial(this.#files.get('equipment/gauge.json'));
   }
 }

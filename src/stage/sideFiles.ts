@@ -78,19 +78,27 @@ export function imagesOf(file: unknown): readonly string[] {
   return textures.map((page) => part(page, 'image')).filter((image) => typeof image === 'string');
 }
 
-/** A gauge's dial: where its middle lies in the frame of its face, and how the needle turns. */
+/** A gauge's dial: its middle in the face's frame, the needle's pivot in its own, and how the needle turns (0° is straight up). */
 export interface Dial {
   readonly centre: Point;
   readonly radius: number;
-  readonly degreesAtZero: number;
+  /** Shares 0–1 of the needle's width and height. */
+  readonly pivot: Point;
+  readonly angleAtZero: number;
   readonly degreesPerMmHg: number;
 }
 
-export function findDialPlate(file: unknown): Dial | undefined {
-  const centre = findPoint(part(file, 'centre'));
-  const radius = findNumber(file, 'radius');
-  const degreesAtZero = findNumber(file, 'degreesAtZero');
+export function findDial(file: unknown): Dial | undefined {
+  const face = part(file, 'face');
+  const needle = part(file, 'needle');
+  const centre = findPoint(part(face, 'centre'));
+  const radius = findNumber(face, 'radius');
+  const pivot = findPoint(part(needle, 'pivot'));
+  const size = findPoint(part(needle, 'size'));
+  const angleAtZero = findNumber(file, 'angleAtZero');
   const degreesPerMmHg = findNumber(file, 'degreesPerMmHg');
-  if (!centre || radius === undefined || degreesAtZero === undefined || degreesPerMmHg === undefined) return undefined;
-  return { centre, radius, degreesAtZero, degreesPerMmHg };
+  if (!centre || !pivot || !size || radius === undefined || angleAtZero === undefined || degreesPerMmHg === undefined) {
+    return undefined;
+  }
+  return { centre, radius, pivot: { x: pivot.x / size.x, y: pivot.y / size.y }, angleAtZero, degreesPerMmHg };
 }

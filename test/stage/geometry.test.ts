@@ -12,7 +12,7 @@ import {
 import { stepAfter, turnBetween } from '../../src/stage/gestures/Dialling.ts';
 import { isBlinking, poseOf } from '../../src/stage/people/poses.ts';
 import { chooseRenderer } from '../../src/stage/renderer.ts';
-import { findAtlas, findDialPlate, findSkinScale, readPoseSpots, readSpots } from '../../src/stage/sideFiles.ts';
+import { findAtlas, findDial, findSkinScale, readPoseSpots, readSpots } from '../../src/stage/sideFiles.ts';
 import { armFactsOf } from '../../src/stage/stations/armFacts.ts';
 
 const surface = { rect: { x: 140, y: 380, w: 1500, h: 320 }, mmPerPixel: 0.37, widthMm: 555, heightMm: 118 };
@@ -123,7 +123,12 @@ describe('side files', () => {
       mmPerPixel: 0.4,
       landmarks: { a: { x: 3, y: 4 } },
     });
-    expect(findDialPlate({ centre: [1, 1] })).toBeUndefined();
+    expect(findDial({ face: { centre: [1, 1] } })).toBeUndefined();
+    const face = { centre: [320, 320], radius: 262 };
+    const needle = { size: [72, 330], pivot: [36, 258] };
+    const dial = findDial({ face, needle, angleAtZero: -150, degreesPerMmHg: 1 });
+    expect(dial?.centre).toEqual({ x: 320, y: 320 });
+    expect(dial?.pivot).toEqual({ x: 0.5, y: 258 / 330 });
   });
 
   it('gives an atlas the addresses its pages have here', () => {

@@ -1,4 +1,4 @@
-/** The bulb and its thumb screw: the bulb is squeezed when the pressure jumps, the screw stands as the view says. */
+/** The bulb and its thumb screw: the bulb is squeezed when the pressure jumps; a ring tells how far the screw is open. */
 import type { GameObjects, Scene } from 'phaser';
 import { centreOf, type Rect, widened } from '../geometry.ts';
 import type { Pictures } from '../pictures.ts';
@@ -6,11 +6,14 @@ import { screwAngle } from './armFacts.ts';
 
 const KIT = 'equipment/bp';
 const SQUEEZE_MS = 150;
+const RING_RADIUS = 92;
 
 export class Bulb {
   readonly #scene: Scene;
   readonly #bulb: GameObjects.Image;
   readonly #screw: GameObjects.Image;
+  readonly #ring: GameObjects.Graphics;
+  #shown: number | undefined;
   readonly area: Rect;
   #isSqueezed = false;
   readonly #frames: { readonly rest: string; readonly squeezed: string };
@@ -21,6 +24,8 @@ export class Bulb {
     this.#frames = { rest: pictures.frameOr(KIT, 'bulb'), squeezed: pictures.frameOr(KIT, 'bulb-squeezed') };
     this.#bulb = fitted(scene, places.bulb, this.#frames.rest);
     this.#screw = fitted(scene, places.valve, pictures.frameOr(KIT, 'valve'));
+    const middle = centreOf(places.valve);
+    this.#ring = scene.add.graphics().setPosition(middle.x, middle.y);
   }
 
   /** The bulb is being squeezed: its part of the picture changes. */
@@ -30,7 +35,17 @@ export class Bulb {
 
   show(isThere: boolean, step: number): void {
     this.#bulb.setVisible(isThere);
-    this.#screw.setVisible(isThere).setAngle(screwAngle(step));
+    this.#screw.setVisible(isThere);
+    this.#ring.setVisible(isThere);
+    if (step === this.#shown) return;
+    this.#shown = step;
+    const end = ((screwAngle(step) - 90) * Math.PI) / 180;
+    const ring = this.#ring.clear();
+    ring.lineStyle(10, 0xffffff, 0.55).strokeCircle(0, 0, RING_RADIUS);
+    ring.lineStyle(10, 0x0f6b6b, 1).beginPath();
+    ring.arc(0, 0, RING_RADIUS, -Math.PI / 2, end, true).strokePath();
+    ring.fillStyle(0x0b3d3d, 1).fillCircle(RING_RADIUS * Math.cos(end), RING_RADIUS * Math.sin(end), 13);
+    ring.fillStyle(0xffffff, 1).fillCircle(RING_RADIUS * Math.cos(end), RING_RADIUS * Math.sin(end), 6);
   }
 
   squeeze(times: number): void {

@@ -2,18 +2,28 @@
 import type { GameObjects, Scene } from 'phaser';
 import type { Rect } from '../geometry.ts';
 import type { Pictures } from '../pictures.ts';
+import type { Dial } from '../sideFiles.ts';
 import { CueRing } from './CueRing.ts';
 
 const KIT = 'equipment/bp';
 
 /** Degrees of the needle at a pressure; the needle's picture points up, clockwise is positive. */
-export function needleAngle(dial: { degreesAtZero: number; degreesPerMmHg: number }, mmHg: number): number {
-  return dial.degreesAtZero + dial.degreesPerMmHg * Math.max(0, mmHg);
+export function needleAngle(dial: Pick<Dial, 'angleAtZero' | 'degreesPerMmHg'>, mmHg: number): number {
+  return dial.angleAtZero + dial.degreesPerMmHg * Math.max(0, mmHg);
 }
+
+/** For a face without its side file: zero at the lower left. */
+const PLAIN: Dial = {
+  centre: { x: 0, y: 0 },
+  radius: 100,
+  pivot: { x: 0.5, y: 0.5 },
+  angleAtZero: -150,
+  degreesPerMmHg: 1,
+};
 
 export class Gauge {
   readonly #needle: GameObjects.Image;
-  readonly #dial: { degreesAtZero: number; degreesPerMmHg: number };
+  readonly #dial: Dial;
   readonly #ring: CueRing;
   #angle = Number.NaN;
 
@@ -21,15 +31,11 @@ export class Gauge {
     const face = scene.add.image(rect.x, rect.y, KIT, pictures.frameOr(KIT, 'gauge-face')).setOrigin(0, 0);
     const scale = rect.w / face.width;
     face.setScale(scale);
-    const dial = pictures.findDial() ?? {
-      centre: { x: face.width / 2, y: face.height / 2 },
-      radius: face.width / 2,
-      degreesAtZero: 180,
-      degreesPerMmHg: 1,
-    };
+    const dial = pictures.findDial() ?? { ...PLAIN, centre: { x: face.width / 2, y: face.height / 2 } };
     this.#dial = dial;
     const middle = { x: rect.x + dial.centre.x * scale, y: rect.y + dial.centre.y * scale };
-    this.#needle = scene.add.image(middle.x, middle.y, KIT, pictures.frameOr(KIT, 'gauge-needle')).setScale(scale);
+    this.#needle = scene.add.image(middle.x, middle.y, KIT, pictures.frameOr(KIT, 'gauge-needle'));
+    this.#needle.setOrigin(dial.pivot.x, dial.pivot.y).setScale(scale);
     this.#ring = new CueRing(scene, middle, dial.radius * scale + 10);
     this.point(0);
   }
