@@ -1,5 +1,11 @@
 /** The actors of one attempt: one for each thing, each person, and the encounter; all roots on one step clock. */
-import { type AnyActorRef, type AnyStateMachine, createActor } from 'xstate';
+import {
+  __unsafe_getAllOwnEventDescriptors,
+  type AnyActorRef,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  createActor,
+} from 'xstate';
 import { ChartSchema } from '../chart/schema.ts';
 import personJson from '../people/person.chart.json' with { type: 'json' };
 import { personMachine } from '../people/personMachine.ts';
@@ -21,6 +27,9 @@ export class Actor implements ThingView {
   readonly id: Id;
   readonly #ref: AnyActorRef;
   readonly #listensTo: ReadonlySet<string>;
+  /** What its present states listen to, worked out once for each snapshot. */
+  #heard: ReadonlySet<string> = new Set();
+  #heardIn: Snapshot | undefined;
 
   constructor(id: Id, ref: AnyActorRef, listensTo: ReadonlySet<string>) {
     this.id = id;
@@ -28,8 +37,9 @@ export class Actor implements ThingView {
     this.#listensTo = listensTo;
   }
 
+  /** Sends what the states it is in listen to; for anything else a chart would only look and stay. */
   send(event: { readonly type: string }): void {
-    if (this.#listensTo.has(event.type)) this.#ref.send(event);
+    if (this.#listensTo.has(event.type) && this.#heardNow().has(event.type)) this.#ref.send(event);
   }
 
   start(): void {
@@ -50,6 +60,15 @@ export class Actor implements ThingView {
 
   get context(): Readonly<Record<string, unknown>> {
     return this.#snapshot().context;
+  }
+
+  #heardNow(): ReadonlySet<string> {
+    const snapshot = this.#snapshot();
+    if (snapshot !== this.#heardIn) {
+      this.#heardIn = snapshot;
+      this.#heard = new Set(__unsafe_getAllOwnEventDescriptors(snapshot as unknown as AnyMachineSnapshot) as string[]);
+    }
+    return this.#heard;
   }
 
   #snapshot(): Snapshot {

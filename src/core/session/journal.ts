@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { canonicalJson, sha256Hex } from './canonical.ts';
 import type { Entry, Intent, Journal, JournalHeader } from './types.ts';
-import { findUnfit } from './untrusted.ts';
 
 /** Rises when a golden attempt's findings or result change (design §12). */
 export const ENGINE = 1;
@@ -65,11 +64,8 @@ export const JournalSchema = z.strictObject({
   entries: z.array(EntrySchema).max(MOST_ENTRIES),
 });
 
-const INTENT_BOUNDS = { depth: 5, values: 2_000 };
-
-/** The intent, its texts in NFC, or nothing when it has not the shape of one. A key that reaches for a prototype is refused. */
+/** The intent, its texts in NFC, or nothing when it has not the shape of one. Keys that reach for a prototype are no ids. */
 export function parseIntent(untrusted: unknown): Intent | undefined {
-  if (findUnfit(untrusted, INTENT_BOUNDS)) return undefined;
   const read = IntentSchema.safeParse(untrusted);
   return read.success ? read.data : undefined;
 }

@@ -23,8 +23,9 @@ export class Occurrences {
 
   /** `name`, `name@about` or `name@one|two`. */
   matches(pattern: string): boolean {
-    const [name = '', about] = pattern.split('@');
-    return about === undefined ? this.has(name) : about.split('|').some((one) => this.has(name, one));
+    if (!pattern.includes('@')) return this.#abouts.has(pattern);
+    const [name = '', about = ''] = pattern.split('@');
+    return about.split('|').some((one) => this.has(name, one));
   }
 
   #aboutsOf(name: string): Set<Id> {

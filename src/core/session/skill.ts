@@ -56,6 +56,8 @@ export interface World {
   encounterHasTag(tag: string): boolean;
   /** Has a finding or deed with this name (and target) occurred? Answered from an index. */
   hasHappened(name: string, about?: Id): boolean;
+  /** The same for a pattern: `name`, `name@about` or `name@one|two`. */
+  matches(pattern: string): boolean;
 }
 
 /** One kind of thing a learner can do, declared once (design §5). */

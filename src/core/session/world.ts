@@ -72,6 +72,10 @@ export class WorldState implements World {
     return this.actors?.encounter.hasTag(tag) ?? false;
   }
 
+  matches(pattern: string): boolean {
+    return this.occurrences.matches(pattern);
+  }
+
   hasHappened(name: string, about?: Id): boolean {
     return this.occurrences.has(name, about);
   }

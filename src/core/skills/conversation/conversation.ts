@@ -1,6 +1,7 @@
 /** Talking with people: lines to choose from, what they mean, and the time they take. */
 import { u } from '../../math/random.ts';
 import type { Person } from '../../people/person.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { ScenarioLine } from '../../scenario/schema.ts';
 import type { Deed, Fact, Skill, World } from '../../session/skill.ts';
 import type { Entry, Finding, Id } from '../../session/types.ts';
@@ -8,28 +9,39 @@ import { idsHere, inPicture, onlyIf } from '../everyday/places.ts';
 
 const SECOND = 1_000;
 
-function hasHappened(world: World, pattern: string): boolean {
-  const [name = '', about] = pattern.split('@');
-  return about === undefined ? world.hasHappened(name) : about.split('|').some((one) => world.hasHappened(name, one));
+/** Lines of a scenario in the order of one seed, and by id: worked out once for each attempt. */
+interface Script {
+  readonly seed: number;
+  readonly ordered: readonly ScenarioLine[];
+  readonly byId: ReadonlyMap<Id, ScenarioLine>;
+}
+
+const scripts = new WeakMap<Scenario, Script>();
+
+function scriptOf({ scenario, seed }: World): Script {
+  const known = scripts.get(scenario);
+  if (known?.seed === seed) return known;
+  const { lines } = scenario.file;
+  const ranked = lines.map((line, place) => ({ line, rank: u(seed, 'lines', place) }));
+  const ordered = ranked.sort((a, b) => a.rank - b.rank).map(({ line }) => line);
+  const script = { seed, ordered, byId: new Map(lines.map((line) => [line.id, line])) };
+  scripts.set(scenario, script);
+  return script;
 }
 
 function isListed(world: World, line: ScenarioLine, to: Id): boolean {
   if (line.to !== to || !line.rooms.includes(world.room)) return false;
-  if (line.after && !line.after.some((pattern) => hasHappened(world, pattern))) return false;
-  return !line.until?.some((pattern) => hasHappened(world, pattern));
+  if (line.after && !line.after.some((pattern) => world.matches(pattern))) return false;
+  return !line.until?.some((pattern) => world.matches(pattern));
 }
 
 /** Lines that can be said now to this person. Their order is the seed's, the same at every moment. */
 export function linesFor(world: World, to: Id): readonly ScenarioLine[] {
-  return world.scenario.file.lines
-    .map((line, place) => ({ line, rank: u(world.seed, 'lines', place) }))
-    .filter(({ line }) => isListed(world, line, to))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ line }) => line);
+  return scriptOf(world).ordered.filter((line) => isListed(world, line, to));
 }
 
 export function findLine(world: World, id: unknown): ScenarioLine | undefined {
-  return world.scenario.file.lines.find((line) => line.id === id);
+  return typeof id === 'string' ? scriptOf(world).byId.get(id) : undefined;
 }
 
 const say: Deed = {
@@ -43,7 +55,11 @@ const say: Deed = {
     options: linesFor(world, on).map((line) => ({ value: line.id, label: { key: `line.${line.id}` } })),
   }),
   label: (_, on) => ({ key: 'deed.line.said', values: { person: { key: `person.${on}.name` } } }),
-  isPossible: (world, on) => onlyIf(linesFor(world, on).length > 0, 'reason.nothingToSay'),
+  isPossible: (world, on) =>
+    onlyIf(
+      scriptOf(world).ordered.some((line) => isListed(world, line, on)),
+      'reason.nothingToSay',
+    ),
   place: (world) => inPicture(world, 'patientFace', 'hand'),
   costMs: (world, intent) => (findLine(world, intent.with?.['line'])?.saySeconds ?? 0) * SECOND,
 };
