@@ -3,8 +3,8 @@ import { startBareActor } from '../core/chart/yardstick.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import { type Attempt, makeAttempt, parseAttempt } from '../core/session/attempt.ts';
 import { checkChain } from '../core/session/journal.ts';
-import type { Session } from '../core/session/port.ts';
 import { replaySession } from '../core/session/replay.ts';
+import type { Finding, Journal } from '../core/session/types.ts';
 import { verifyAttempt } from '../core/session/verify.ts';
 import type { Command } from './command.ts';
 import { scriptedLearner } from './learner/scriptedLearner.ts';
@@ -22,60 +22,77 @@ export const bench: Command = {
   positionals: [0, 0],
   run() {
     const scenario = findScenario('rooming-delgado').load();
-    const sessions = Array.from({ length: JOURNALS }, (_, seed) => scriptedLearner(scenario, seed + 1));
-    const texts = sessions.map((session) => JSON.stringify(makeAttempt(session.journal, session.result())));
-    const attempts = texts.map(parseAttempt);
-    for (const attempt of attempts.slice(0, WARM_UP)) verifyAttempt(attempt, scenario);
-    return {
-      exit: 0,
-      json: { ...totals(attempts, sessions, scenario), ...costs(texts, attempts, sessions, scenario) },
-    };
+    const played = Array.from({ length: JOURNALS }, (_, seed) => playedBy(scenario, seed + 1));
+    for (const { attempt } of played.slice(0, WARM_UP)) verifyAttempt(attempt, scenario);
+    return { exit: 0, json: { ...totals(played, scenario), ...costs(played, scenario) } };
   },
 };
 
-function totals(attempts: readonly Attempt[], sessions: readonly Session[], scenario: Scenario) {
+/** An attempt as it was played, without the session: a heap full of sessions would be measured too. */
+interface Played {
+  readonly attempt: Attempt;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly endedAt: number;
+}
+
+function playedBy(scenario: Scenario, seed: number): Played {
+  const session = scriptedLearner(scenario, seed);
+  const text = JSON.stringify(makeAttempt(session.journal, session.result()));
+  return { attempt: parseAttempt(text), text, findings: session.findings, endedAt: session.now };
+}
+
+function totals(played: readonly Played[], scenario: Scenario) {
   const { ms } = cpuOf(() => {
-    for (const attempt of attempts) {
+    for (const { attempt } of played) {
       if (verifyAttempt(attempt, scenario).kind !== 'same') throw new Error('a replay differs from what was played');
     }
   });
-  const entries = sumOf(attempts.map(({ journal }) => journal.entries.length));
-  const played = sumOf(sessions.map(({ now }) => now));
+  const entries = sumOf(played.map(({ attempt }) => attempt.journal.entries.length));
+  const simulated = sumOf(played.map(({ endedAt }) => endedAt));
   return {
-    journals: attempts.length,
+    journals: played.length,
     entries,
-    entriesPerJournal: rounded(entries / attempts.length, 1),
-    minutesPerJournal: rounded(played / attempts.length / 60_000, 1),
-    msPerReplay: rounded(ms / attempts.length),
+    entriesPerJournal: rounded(entries / played.length, 1),
+    minutesPerJournal: rounded(simulated / played.length / 60_000, 1),
+    msPerReplay: rounded(ms / played.length),
     entriesPerSecond: Math.round((entries / ms) * 1_000),
-    timesRealTime: Math.round(played / ms),
+    timesRealTime: Math.round(simulated / ms),
   };
 }
 
-/** Milliseconds for each journal. `replay` is all but parsing and the check of the chain; the others are its parts alone. */
-function costs(
-  texts: readonly string[],
-  attempts: readonly Attempt[],
-  sessions: readonly Session[],
-  scenario: Scenario,
-) {
-  const each = (ms: number) => rounded(ms / attempts.length);
-  const journals = attempts.map(({ journal }) => journal);
-  const replay = cpuOf(() => journals.map((journal) => replaySession(journal, scenario)));
-  const charts = cpuOf(() => sumOf(sessions.map(({ journal, findings }) => playCharts(journal, findings, scenario))));
+/**
+ * Milliseconds for each journal. `replay` makes the chain anew and stops before the rubric; parsing comes before it.
+ * Charts, ledgers and models are parts of it, each played alone.
+ */
+function costs(played: readonly Played[], scenario: Scenario) {
+  const journals = played.map(({ attempt }) => attempt.journal);
+  const each = (work: (journal: Journal, place: number) => unknown) =>
+    rounded(cpuOf(() => journals.forEach((journal, place) => void work(journal, place))).ms / journals.length);
+  let sent = 0;
   return {
     msPerJournal: {
-      parse: each(cpuOf(() => texts.map(parseAttempt)).ms),
-      chain: each(cpuOf(() => journals.map(checkChain)).ms),
-      replay: each(replay.ms),
-      charts: each(charts.ms),
-      ledgers: each(cpuOf(() => journals.forEach((journal) => void foldAll(journal, scenario))).ms),
-      models: each(replayModels(journals, scenario)),
-      rubric: each(cpuOf(() => replay.given.map((session) => session.result())).ms),
+      parse: each((_, place) => parseAttempt(played[place]?.text ?? '')),
+      chain: each(checkChain),
+      replay: each((journal) => replaySession(journal, scenario)),
+      charts: each((journal, place) => {
+        sent += playCharts(journal, played[place]?.findings ?? [], scenario);
+      }),
+      ledgers: each((journal) => foldAll(journal, scenario)),
+      models: rounded(replayModels(journals, scenario) / journals.length),
+      rubric: rubricCost(journals, scenario),
     },
-    eventsPerJournal: Math.round(charts.given / attempts.length),
+    eventsPerJournal: Math.round(sent / journals.length),
     bareXStateEventsPerSecond: bareActor(),
   };
+}
+
+function rubricCost(journals: readonly Journal[], scenario: Scenario): number {
+  const costsMs = journals.map((journal) => {
+    const session = replaySession(journal, scenario);
+    return cpuOf(() => session.result()).ms;
+  });
+  return rounded(sumOf(costsMs) / journals.length);
 }
 
 const BARE_EVENTS = 200_000;

@@ -9,6 +9,7 @@ import { replaySession } from '../../core/session/replay.ts';
 import type { Model } from '../../core/session/skill.ts';
 import type { Entry, Finding, Journal } from '../../core/session/types.ts';
 import { WorldState } from '../../core/session/world.ts';
+import { cpuOf } from './cpu.ts';
 
 /** The actors alone: every entry and finding at its time, every delay of their charts. Gives how many events were sent. */
 export function playCharts(journal: Journal, findings: readonly Finding[], scenario: Scenario): number {
@@ -89,9 +90,12 @@ export function timedModels(scenario: Scenario): { readonly scenario: Scenario; 
   return { scenario: copy, spentMs: () => spent };
 }
 
-/** A replay in which only the models are watched. */
+/** CPU time spent in models, ms: their share of the wall time of replays, of the CPU time of these replays. */
 export function replayModels(journals: readonly Journal[], scenario: Scenario): number {
   const watched = timedModels(scenario);
-  for (const journal of journals) replaySession(journal, watched.scenario);
-  return watched.spentMs();
+  const since = performance.now();
+  const { ms } = cpuOf(() => {
+    for (const journal of journals) replaySession(journal, watched.scenario);
+  });
+  return (watched.spentMs() / (performance.now() - since)) * ms;
 }

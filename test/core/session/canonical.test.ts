@@ -1,4 +1,5 @@
 /** The same value has the same text and hash, however it was built. */
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonicalJson, sha256Hex } from '../../../src/core/session/canonical.ts';
@@ -23,5 +24,17 @@ it('refuses what JSON cannot say', () => {
 });
 
 it('is SHA-256', () => {
+  const withNode = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+  for (const text of [
+    '',
+    'é',
+    '𝄞 at the end',
+    'x'.repeat(4_095),
+    'x'.repeat(4_096),
+    'x'.repeat(4_097),
+    `${'x'.repeat(200)}é`,
+  ]) {
+    expect(sha256Hex(text)).toBe(withNode(text));
+  }
   expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
 });
