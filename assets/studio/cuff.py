@@ -9,13 +9,14 @@ from models import cloth, material, tube
 
 # name: bladder width and length, whole sheet length (metres), colour, shade
 CUFFS = {
-    'child': (.09, .18, .338, '#5f9a5a', '#54904f'),
-    'smallAdult': (.12, .22, .374, '#4b93b5', '#4187a9'),
+    'child': (.09, .18, .325, '#5f9a5a', '#54904f'),
+    'smallAdult': (.12, .22, .364, '#4b93b5', '#4187a9'),
     'adult': (.16, .30, .46, '#2c4f86', '#26477b'),
     'large': (.16, .36, .56, '#7e2f4c', '#732844'),
     'thigh': (.20, .42, .68, '#6b5a4a', '#615142'),
 }
 SEAM = .0045
+SEAM_ANGLE = .42
 AROUND, ALONG = 120, 28
 
 
@@ -39,7 +40,7 @@ class Limb:
 
     def radius(self, distance, angle):
         """From the bone to the skin, evened out."""
-        key = (round(distance * 200), round(angle % (2 * math.pi) * 20))
+        key = (round(distance * 1000), round(angle % (2 * math.pi) * 120))
         if key not in self.known:
             found = []
             for step in (-.012, -.006, 0, .006, .012):
@@ -103,16 +104,14 @@ def wrap(limb, size, lower, artery):
     girth = limb.girth(lower + outer / 2)
     around = sheet / (girth + .018) * 2 * math.pi
     half = bladder / girth * math.pi
-    start = artery - half - .25
-    if around < 2 * math.pi:
-        start = .3 - (2 * math.pi - around) / 2 - around
+    start = SEAM_ANGLE - around
     fabric = cloth(f'cuff {size}', colour, shade, .2, 900)
     middle = lower + outer / 2
 
     def off(distance, angle):
         layer = SEAM * max(0, (angle - start) / (2 * math.pi))
         puff = .0045 * bulge(distance - middle, width / 2 - .004, .008) * bulge(angle - artery, half, .1)
-        fold = .0007 * math.sin(angle * 9 + distance * 60)
+        fold = .0005 * math.sin(angle * 7 + distance * 40)
         return .0035 + layer + puff + fold
     parts = [patch(limb, f'cuff {size}', (lower, lower + outer), (start, start + around), off, fabric, .0035)]
     white = material('print', '#f1f1ec', .7)
@@ -121,9 +120,9 @@ def wrap(limb, size, lower, artery):
         return off(distance, angle) + .0026
     end = start + around
     for span, turn in (((lower + .006, lower + .022), (artery - .035, artery + .035)),
-                       ((lower + .012, lower + outer - .012), (end - .10, end - .075)),
-                       ((lower + outer * .3, lower + outer * .3 + .004), (end - .62, end - .16)),
-                       ((lower + outer * .62, lower + outer * .62 + .004), (end - .62, end - .16))):
+                       ((lower + .012, lower + outer - .012), (end - .17, end - .145)),
+                       ((lower + outer * .3, lower + outer * .3 + .004), (end - .72, end - .3)),
+                       ((lower + outer * .62, lower + outer * .62 + .004), (end - .72, end - .3))):
         parts.append(patch(limb, 'print', span, turn, printed, white))
     grey = material('port', '#2d3136', .4, .4)
     for turn in (-.02, .2):

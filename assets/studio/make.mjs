@@ -34,7 +34,7 @@ const PARTS = {
 };
 
 async function packPeople(work) {
-  return (await packPerson(work, ASSETS, 'delgado', ['exam', 'waiting'])).files;
+  return (await packPerson(work, ASSETS, 'rosa-delgado', ['exam', 'waiting'])).files;
 }
 
 async function packRooms(work) {

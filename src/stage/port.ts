@@ -26,7 +26,7 @@ export interface StageSettings {
 /** Addresses of the pictures, by their path under `assets/` (`rooms/exam.webp`), and whose body each person has. */
 export interface PictureSource {
   readonly urls: Readonly<Record<string, string>>;
-  /** Person's id to the name of the pictures under `people/`: `{ rosa: 'delgado' }`. */
+  /** Person's id to the name of the pictures under `people/`: `{ rosa: 'rosa-delgado' }`. */
   readonly bodies: Readonly<Record<Id, string>>;
 }
 
