@@ -50,6 +50,8 @@ const folds: Readonly<Record<string, Fold>> = {
   'fingers.placed': (hands) => take(release(hands, FINGERS), FINGERS),
   'thumb.placed': (hands) => take(release(hands, FINGERS), FINGERS),
   'fingers.lifted': (hands) => release(hands, FINGERS),
+  'learner.walked': (hands) => release(hands, FINGERS),
+  'position.asked': (hands, intent) => (intent.with?.['change'] === 'stand' ? release(hands, FINGERS) : hands),
   'gloves.donned': (hands) => ({ ...hands, gloved: true }),
   'gloves.removed': (hands) => ({ ...hands, gloved: false }),
   'rub.started': (hands, _, at) => ({ ...hands, hygiene: { method: 'rub', since: at } }),

@@ -67,7 +67,14 @@ export const JournalSchema = z.strictObject({
 /** The intent, its texts in NFC, or nothing when it has not the shape of one. Keys that reach for a prototype are no ids. */
 export function parseIntent(untrusted: unknown): Intent | undefined {
   const read = IntentSchema.safeParse(untrusted);
-  return read.success ? read.data : undefined;
+  if (!read.success || reachesForPrototype(untrusted)) return undefined;
+  return read.data;
+}
+
+/** The schema drops such a key in silence. */
+function reachesForPrototype(untrusted: unknown): boolean {
+  const { with: values } = untrusted as { readonly with?: object };
+  return [untrusted, values].some((holder) => typeof holder === 'object' && Object.hasOwn(holder ?? {}, '__proto__'));
 }
 
 /** Hash before the first entry. */

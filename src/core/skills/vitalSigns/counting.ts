@@ -1,35 +1,13 @@
 /** Counting pulse and breaths for a time of the learner's choosing, and the patient who notices being watched. */
 
-import { RADIAL_DELAY_MS } from '../../people/rhythm.ts';
 import type { Before, Model, World } from '../../session/skill.ts';
 import type { Entry, Finding } from '../../session/types.ts';
 import { patientHere } from '../everyday/places.ts';
-import { type CuffMemory, cuffPressureAt } from './cuffPressure.ts';
+import type { FeelingMemory } from './feeling.ts';
 import { feltNow, siteUnder } from './sites.ts';
 
 /** A person who is plainly looked at notices after this time, ms (design). */
 const NOTICED_AFTER_MS = 8_000;
-/** The examiner's own pulse in the thumb, per minute (models.md §5.1). */
-export const THUMB_PULSE_MS = 833;
-
-/** Times (ms) at which the fingers feel a pulse in (from, to]; empty when they feel none or the cuff stops it. */
-export function feltPulses(world: World, from: number, to: number): readonly number[] {
-  const felt = feltNow(world);
-  if (!felt) return [];
-  const cuff = world.memory<CuffMemory>('cuffPressure');
-  const isStopped =
-    cuff.cuff !== undefined && cuffPressureAt(cuff, world.now) >= felt.person.rest.systolic && felt.site === 'radial';
-  const theirs = isStopped
-    ? []
-    : felt.person
-        .beats(from - RADIAL_DELAY_MS, to - RADIAL_DELAY_MS, world.now)
-        .map((beat) => beat.at + RADIAL_DELAY_MS);
-  if (!world.thing('arm').hasTag('thumb')) return theirs;
-  const own: number[] = [];
-  for (let at = Math.ceil(from / THUMB_PULSE_MS) * THUMB_PULSE_MS; at <= to; at += THUMB_PULSE_MS) own.push(at);
-  return [...theirs, ...own].sort((a, b) => a - b);
-}
-
 function ratePerMinute(times: number, ms: number): number {
   return ms > 0 ? Math.round((60_000 * times) / ms) : 0;
 }
@@ -40,12 +18,12 @@ export function countEnded(world: World, entry: Entry): Finding {
   const since = Number(world.thing(String(on)).context['since']);
   const ms = entry.at - since;
   if (on === 'pulse') {
-    const beats = feltPulses(world, since, entry.at).length;
+    const { beats, feltMs } = world.memory<FeelingMemory>('feeling');
     return {
       at: entry.at,
       name: 'pulse.counted',
       about: 'pulse',
-      numbers: { ms, beats, rate: ratePerMinute(beats, ms) },
+      numbers: { ms, feltMs, beats, rate: ratePerMinute(beats, ms) },
     };
   }
   const patient = patientHere(world);

@@ -60,6 +60,16 @@ export function peakOf(beat: ArmBeat): number {
   return Math.round(beat.foot + PEAK_SHARE * beat.length) + TRAVEL_MS;
 }
 
+/** When a beat is heard or felt to pass the cuff, ms: at its sound, or at its peak when it has none. */
+export function momentOf(beat: ArmBeat, cuffAt: (t: number) => number): number {
+  return soundOf(beat, cuffAt)?.at ?? peakOf(beat);
+}
+
+/** Does the beat get past the cuff, so that it is felt below it? */
+export function passesCuff(beat: ArmBeat, cuffAt: (t: number) => number): boolean {
+  return cuffAt(momentOf(beat, cuffAt)) < beat.systolic;
+}
+
 /** Share of loudness left at `cm` from the artery (models.md §4.2). */
 export function nearness(cm: number): number {
   return exp(-((cm / 2) * (cm / 2)));

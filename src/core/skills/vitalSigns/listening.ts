@@ -6,7 +6,7 @@ import type { Entry, Finding, Id } from '../../session/types.ts';
 import { patientHere } from '../everyday/places.ts';
 import { armBeats } from './armBeats.ts';
 import { type CuffMemory, cuffPressureAt } from './cuffPressure.ts';
-import { type ArmBeat, HEARING_THRESHOLD, peakOf, type Sound, soundOf } from './korotkoff.ts';
+import { type ArmBeat, HEARING_THRESHOLD, momentOf, passesCuff, type Sound, soundOf } from './korotkoff.ts';
 import { pressureShares, sum } from './shares.ts';
 import { feltNow, hearingShare, stethoscopeAt } from './sites.ts';
 
@@ -58,24 +58,24 @@ function sceneOf(world: World): Scene | undefined {
   if (pressure.cuff === undefined || pressure.pressure <= 0) return undefined;
   const person = patientHere(world);
   if (!person || cuffPressureAt(pressure, world.now) <= 0) return undefined;
-  if (!stethoscopeAt(world) && feltNow(world)?.site !== 'radial') return undefined;
+  if (!stethoscopeAt(world) && !feltNow(world)) return undefined;
   return { person, cuff: pressure.cuff, pressure };
 }
 
+function cuffIn(scene: Scene): (t: number) => number {
+  return (t) => cuffPressureAt(scene.pressure, t);
+}
+
 function audibleSound(world: World, scene: Scene, beat: ArmBeat): Sound | undefined {
-  const sound = soundOf(beat, (t) => cuffPressureAt(scene.pressure, t));
+  const sound = soundOf(beat, cuffIn(scene));
   if (!sound) return undefined;
   const share = hearingShare(world, scene.person, scene.pressure.emptyForMs);
   return sound.loudness * share >= HEARING_THRESHOLD ? sound : undefined;
 }
 
-function momentOf(scene: Scene, beat: ArmBeat): number {
-  return soundOf(beat, (t) => cuffPressureAt(scene.pressure, t))?.at ?? peakOf(beat);
-}
-
 function nextBeat(world: World, memory: ListeningMemory, scene: Scene): ArmBeat | undefined {
   for (const beat of armBeats(world, scene.person, scene.cuff, world.now - 700, world.now + 2_500)) {
-    if (beat.n > memory.lastBeat && momentOf(scene, beat) >= world.now) return beat;
+    if (beat.n > memory.lastBeat && momentOf(beat, cuffIn(scene)) >= world.now) return beat;
   }
   return undefined;
 }
@@ -107,9 +107,9 @@ function due(world: World, memory: ListeningMemory): { memory: ListeningMemory; 
 }
 
 function feel(world: World, memory: ListeningMemory, scene: Scene, beat: ArmBeat) {
-  if (feltNow(world)?.site !== 'radial') return { memory, findings: [] };
+  if (!feltNow(world)) return { memory, findings: [] };
   const cuff = cuffPressureAt(scene.pressure, world.now);
-  const isFelt = cuff < beat.systolic;
+  const isFelt = passesCuff(beat, cuffIn(scene));
   const wasFelt = memory.isFelt;
   if (isFelt === wasFelt || (wasFelt === undefined && isFelt)) return { memory: { ...memory, isFelt }, findings: [] };
   const name = isFelt ? 'pulse.returned' : 'pulse.vanished';
@@ -190,7 +190,7 @@ export const listening: Model<ListeningMemory> = {
   nextAt(world, memory, after) {
     const scene = sceneOf(world);
     const beat = scene ? nextBeat(world, memory, scene) : undefined;
-    return scene && beat ? Math.max(after, momentOf(scene, beat)) : undefined;
+    return scene && beat ? Math.max(after, momentOf(beat, cuffIn(scene))) : undefined;
   },
   due,
 };

@@ -3,8 +3,8 @@ import type { World } from '../../session/skill.ts';
 import type { Phrase, Readout, StationLook, Track } from '../../session/types.ts';
 import { patientHere, peopleHere } from '../everyday/places.ts';
 import { armBeats } from './armBeats.ts';
-import { feltPulses } from './counting.ts';
 import { type CuffMemory, cuffPressureAt } from './cuffPressure.ts';
+import { feltPulses } from './feeling.ts';
 import { evenOf } from './listening.ts';
 import { fingersAt, hearingShare, stethoscopeAt } from './sites.ts';
 
@@ -34,7 +34,7 @@ export function armLook(world: World): StationLook {
 export function tracks(world: World): readonly Track[] {
   const found: Track[] = [];
   for (const person of peopleHere(world)) found.push(breathing(world, person.id));
-  if (world.station !== 'arm') return found;
+  if (!patientHere(world)) return found;
   const cuff = world.memory<CuffMemory>('cuffPressure');
   if (cuff.cuff !== undefined) found.push(...cuffTracks(world, cuff));
   if (fingersAt(world)) {

@@ -155,9 +155,10 @@ const WATCH_GRAIN_MS = 500;
 const countedLongEnough = rule(
   (input, args) => {
     const counted = findingsNamed(input, `${String(args['what'])}.counted`);
-    const longest = [...counted].sort((a, b) => (b.item.numbers['ms'] ?? 0) - (a.item.numbers['ms'] ?? 0))[0];
+    const lasted = ({ item: { numbers } }: Placed<Finding>): number => numbers['feltMs'] ?? numbers['ms'] ?? 0;
+    const longest = [...counted].sort((a, b) => lasted(b) - lasted(a))[0];
     if (!longest) return missedBecauseAbsent;
-    const ms = longest.item.numbers['ms'] ?? 0;
+    const ms = lasted(longest);
     return byFinding(ms >= Number(args['seconds']) * 1_000 - WATCH_GRAIN_MS, longest, {
       seconds: Math.round(ms / 1_000),
     });

@@ -1,4 +1,5 @@
 /** Where fingers and stethoscope lie on the arm, and how far from the arteries. */
+import { FINGERS, isHolding } from '../../hands/hands.ts';
 import type { Person } from '../../people/person.ts';
 import type { World } from '../../session/skill.ts';
 import { patientHere } from '../everyday/places.ts';
@@ -53,7 +54,7 @@ export function siteUnder(person: Person, point: Point): Site | undefined {
 export function feltNow(world: World): { readonly person: Person; readonly site: Site } | undefined {
   const point = fingersAt(world);
   const person = patientHere(world);
-  if (!point || !person) return undefined;
+  if (!point || !person || !isHolding(world.hands, FINGERS)) return undefined;
   const site = siteUnder(person, point);
   return site ? { person, site } : undefined;
 }

@@ -51,6 +51,7 @@ export const THING_VOCABULARY = {
     'fingers.lifted',
     'stethoscope.placed',
     'stethoscope.lifted',
+    'arm.released',
     'count.started',
     'count.ended',
   ],

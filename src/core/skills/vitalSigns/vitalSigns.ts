@@ -8,6 +8,7 @@ import { comparisons } from './comparisons.ts';
 import { countDeeds } from './countDeeds.ts';
 import { countEnded, fingersLaid, watching } from './counting.ts';
 import { type CuffMemory, cuffPressure, cuffPressureAt } from './cuffPressure.ts';
+import { feeling } from './feeling.ts';
 import { evenOf, type ListeningMemory, listening } from './listening.ts';
 import { armLook, readouts, summary, tracks } from './looks.ts';
 import { askedTo, CHANGES } from './posture.ts';
@@ -52,6 +53,9 @@ function notice(world: World, entry: Entry, before: Before): readonly Finding[] 
         },
       ];
     }
+    case 'learner.walked':
+    case 'position.asked':
+      return armReleased(world, entry);
     case 'valve.turned':
       return valveOpened(world, entry);
     case 'bulb.squeezed':
@@ -60,6 +64,14 @@ function notice(world: World, entry: Entry, before: Before): readonly Finding[] 
     default:
       return [];
   }
+}
+
+/** Whoever walks away, or asks her to stand, takes fingers and stethoscope off her arm. */
+function armReleased(world: World, { at, intent }: Entry): readonly Finding[] {
+  const isLeft = intent.type === 'learner.walked' || intent.with?.['change'] === 'stand';
+  const arm = world.thing('arm');
+  if (!isLeft || !(arm.hasTag('palpating') || arm.hasTag('listening'))) return [];
+  return [{ at, name: 'arm.released', about: 'arm', numbers: {} }];
 }
 
 /** The first opening after pumping: how high the cuff had gone, against the palpated estimate. */
@@ -98,12 +110,13 @@ export const vitalSigns: Skill = {
   id: 'vitalSigns',
   things,
   deeds: [...armDeeds, ...countDeeds],
-  models: [cuffPressure, listening, watching],
+  models: [cuffPressure, listening, watching, feeling],
   stations: { arm: armLook },
   notice,
   affect,
   findings: [
     'arm.measured',
+    'arm.released',
     'pulse.felt',
     'pulse.notFelt',
     'pulse.counted',
@@ -122,6 +135,7 @@ export const vitalSigns: Skill = {
   ],
   statedBy: {
     'arm.measured': ['arm.measured'],
+    'arm.released': ['learner.walked', 'position.asked'],
     'pulse.felt': ['fingers.placed'],
     'pulse.counted': ['count.started', 'count.ended'],
     'respirations.counted': ['count.started', 'count.ended'],

@@ -1,0 +1,39 @@
+/** Which sentences there are, in both languages: the house's and Rosa's. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Phrase } from '../../src/core/session/types.ts';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+const LANGUAGES = {
+  English: [JSON.parse(read('src/desk/words/core.en.json')), parse(read('scenarios/rooming-delgado/words/en.yaml'))],
+  Spanish: [JSON.parse(read('src/desk/words/core.es.json')), parse(read('scenarios/rooming-delgado/words/es.yaml'))],
+} as const;
+
+export type Language = keyof typeof LANGUAGES;
+export const LANGUAGE_NAMES: readonly Language[] = ['English', 'Spanish'];
+
+function lookUp(words: unknown, path: readonly string[]): unknown {
+  let found = words;
+  for (const step of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
+    found = Reflect.get(found, step);
+  }
+  return found;
+}
+
+export function hasWord(language: Language, key: string): boolean {
+  return LANGUAGES[language].some((words) =>
+    [key, `${key}_other`].some((one) => {
+      const found = lookUp(words, one.split('.'));
+      return typeof found === 'string' && found.trim() !== '';
+    }),
+  );
+}
+
+/** The key of a phrase and of the phrases inside it. */
+export function keysOf(phrase: Phrase): readonly string[] {
+  const inner = Object.values(phrase.values ?? {}).filter((value) => typeof value === 'object');
+  return [phrase.key, ...inner.flatMap(keysOf)];
+}
