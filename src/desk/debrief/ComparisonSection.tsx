@@ -44,7 +44,7 @@ function ComparisonCard({ comparison, onShow }: { comparison: Comparison; onShow
       </div>
       <dl className="threeValues">
         {(['true', 'shown', 'charted'] as const).map((kind) => (
-          <div key={kind} className={kind}>
+          <div key={kind} className={`value-${kind}`}>
             <dt>{t(`compare.${kind}`)}</dt>
             <dd className="tabular">
               {comparison[kind]?.join('/') ?? '–'} <span className="small">{t(`compare.unit.${measure}`)}</span>

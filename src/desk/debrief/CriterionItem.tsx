@@ -17,7 +17,7 @@ interface Props {
 export function CriterionItem({ result, port, onShow }: Props) {
   const { t, say } = useWords();
   const { criterion, verdict } = result;
-  const [isOpen, setOpen] = useState(verdict === 'missed');
+  const [isOpen, setOpen] = useState(verdict === 'missed' && criterion.critical);
   const Icon = ICONS[verdict];
 
   useEffect(() => {

@@ -32,7 +32,7 @@ export function OutcomePanel({ port }: { port: DebriefPort }) {
         </p>
         <MissedGates missed={missed} />
       </div>
-      <Score result={result} met={gates.length - missed.length} gates={gates.length} />
+      <Score result={result} gates={gates} />
     </section>
   );
 }
@@ -62,8 +62,10 @@ function MissedGates({ missed }: { missed: readonly CriterionResult[] }) {
   );
 }
 
-function Score({ result, met, gates }: { result: Result; met: number; gates: number }) {
+function Score({ result, gates }: { result: Result; gates: readonly CriterionResult[] }) {
   const { t } = useWords();
+  const met = gates.filter(({ verdict }) => verdict === 'met').length;
+  const all = gates.filter(({ verdict }) => verdict !== 'notObserved').length;
   return (
     <dl className="score">
       <div>
@@ -78,7 +80,7 @@ function Score({ result, met, gates }: { result: Result; met: number; gates: num
       <div>
         <dt>{t('debrief.gates')}</dt>
         <dd className="tabular">
-          {t('debrief.gatesOf', { met, all: gates })}
+          {t('debrief.gatesOf', { met, all })}
           <span className="small soft">{t('debrief.passMark', { passMark: result.passMark })}</span>
         </dd>
       </div>

@@ -27,7 +27,7 @@ export function TimelineList({ port, onShow }: Props) {
           <button
             key={kind}
             type="button"
-            className={`button small kind ${kind}`}
+            className="button small"
             aria-pressed={!hidden.has(kind)}
             onClick={() => toggle(kind)}
           >
@@ -53,7 +53,7 @@ function TimelineRow({ mark, onShow }: { mark: TimelineMark; onShow: Props['onSh
   const time = <span className="tabular timelineTime">{clockText(at)}</span>;
   const text = <span>{say(mark.label)}</span>;
   return (
-    <li className={`timelineRow ${kind}`}>
+    <li className={`timelineRow of-${kind}`}>
       {onShow === undefined ? (
         <span className="timelineMoment">
           {time}

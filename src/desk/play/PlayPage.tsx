@@ -62,7 +62,7 @@ function PlayScreen({ settings, links, stageRef, isGuided, onGuidedDone }: PlayP
             {chosen.captions && <CaptionStrip />}
           </section>
           <div className="underStage">
-            <Readouts />
+            <Readouts isGaugeSeen={chosen.captions} />
             <HandsStatus />
             <Transcript />
           </div>

@@ -1,4 +1,7 @@
-/** What instruments and clocks show, in writing. A moving needle and a running stopwatch are read as they move. */
+/**
+ * What instruments and clocks show, in writing. A moving needle and a running stopwatch are read as they move.
+ * Reading the dial is a skill: its number is seen only with captions on, and is always there for a screen reader.
+ */
 import { useCallback } from 'react';
 import type { Phrase, Readout, Track } from '../../core/session/types.ts';
 import { useWords } from '../words/useWords.ts';
@@ -6,7 +9,7 @@ import { findNeedle, gaugePhrase } from './gauge.ts';
 import { usePlaying } from './PlayContext.tsx';
 import { useNow } from './useNow.ts';
 
-export function Readouts() {
+export function Readouts({ isGaugeSeen }: { isGaugeSeen: boolean }) {
   const { view } = usePlaying();
   const { t } = useWords();
   const needle = findNeedle(view);
@@ -15,7 +18,7 @@ export function Readouts() {
   return (
     <section aria-label={t('play.readouts')}>
       <dl className="readouts">
-        {needle !== undefined && <Gauge needle={needle} />}
+        {needle !== undefined && <Gauge needle={needle} isSeen={isGaugeSeen} />}
         {readouts.map((readout) => (
           <ReadoutItem key={`${readout.id}-${readout.label.key}`} readout={readout} />
         ))}
@@ -24,7 +27,7 @@ export function Readouts() {
   );
 }
 
-function Gauge({ needle }: { needle: Track }) {
+function Gauge({ needle, isSeen }: { needle: Track; isSeen: boolean }) {
   const { port } = usePlaying();
   const { t } = useWords();
   const mm = useNow(
@@ -32,7 +35,7 @@ function Gauge({ needle }: { needle: Track }) {
     200,
   );
   return (
-    <div className="readout strong">
+    <div className={isSeen ? 'readout strong' : 'unseen'} data-readout="gauge">
       <dt>{t('play.gauge')}</dt>
       <dd className="tabular">{t('play.mmHg', { mm })}</dd>
     </div>

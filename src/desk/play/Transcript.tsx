@@ -10,7 +10,8 @@ export function Transcript() {
   const count = lines.length;
 
   useEffect(() => {
-    if (count > 0) list.current?.scrollTo({ top: list.current.scrollHeight });
+    // The box is laid out from its foot: the top of its scroll is the newest line.
+    if (count > 0) list.current?.scrollTo({ top: 0 });
   }, [count]);
 
   return (

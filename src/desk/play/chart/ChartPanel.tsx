@@ -25,7 +25,7 @@ export function ChartPanel() {
       {record.page !== undefined ? (
         <RecordPage record={record} page={record.page} />
       ) : (
-        pages.length > 0 && <p className="empty">{t('chart.pick')}</p>
+        pages.some(({ enabled }) => enabled) && <p className="empty">{t('chart.pick')}</p>
       )}
       {groupHotspots(forms).map((group) => (
         <ControlGroup key={group.group} group={group} />
