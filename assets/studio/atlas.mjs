@@ -1,5 +1,5 @@
 /** Packs layers into a Phaser 3 multiatlas of WebP pages; each frame keeps its place in the whole picture. */
-import { mkdir, rm, writeFile, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import packer from 'free-tex-packer-core';
 import sharp from 'sharp';
@@ -28,9 +28,19 @@ async function trimmed(picture) {
 
 function packed(images, name) {
   const options = {
-    textureName: name, width: PAGE, height: PAGE, fixedSize: false, padding: 2, allowRotation: false,
-    detectIdentical: false, allowTrim: false, exporter: 'Phaser3', removeFileExtension: true, prependFolderName: true,
-    packer: 'MaxRectsPacker', packerMethod: 'Smart',
+    textureName: name,
+    width: PAGE,
+    height: PAGE,
+    fixedSize: false,
+    padding: 2,
+    allowRotation: false,
+    detectIdentical: false,
+    allowTrim: false,
+    exporter: 'Phaser3',
+    removeFileExtension: true,
+    prependFolderName: true,
+    packer: 'MaxRectsPacker',
+    packerMethod: 'Smart',
   };
   return new Promise((resolve, reject) => {
     packer(images, options, (files, error) => (error ? reject(error) : resolve(files)));
@@ -56,7 +66,9 @@ export async function writeAtlas(folder, name, layers, quality = 82) {
     texture.image = page;
     texture.frames = texture.frames.map((frame) => inPlace(frame, cut.get(frame.filename)));
     textures.push(texture);
-    await sharp(file.buffer).webp({ quality, alphaQuality: 88, smartSubsample: true, effort: 6 }).toFile(join(folder, page));
+    await sharp(file.buffer)
+      .webp({ quality, alphaQuality: 88, smartSubsample: true, effort: 6 })
+      .toFile(join(folder, page));
     written.push(page);
   }
   await writeFile(join(folder, `${name}.json`), `${JSON.stringify({ textures }, null, 1)}\n`);

@@ -15,13 +15,15 @@ export async function denoise(stem) {
   if (existsSync(kept) && statSync(kept).mtimeMs > statSync(`${stem}.png`).mtimeMs) return readPicture(kept, 4);
   const picture = await readPicture(`${stem}.png`, 4);
   const features = [];
-  for (const [name, spread] of [['base', BASE_SPREAD], ['direction', DIRECTION_SPREAD]]) {
+  for (const [name, spread] of [
+    ['base', BASE_SPREAD],
+    ['direction', DIRECTION_SPREAD],
+  ]) {
     if (existsSync(`${stem}.${name}.png`)) features.push({ ...(await readPicture(`${stem}.${name}.png`)), spread });
   }
-  const area = { x: 0, y: 0, w: picture.width, h: picture.height };
-  let values = tame(picture, features, area);
+  let values = tame(picture, features);
   COLOUR_SPREADS.forEach((spread, level) => {
-    values = pass({ ...picture, values }, features, area, 1 << level, spread);
+    values = pass({ ...picture, values }, features, 1 << level, spread);
   });
   const clean = { ...picture, values: values.map((value, k) => (k % 4 === 3 ? value : value ** LIFT)) };
   await toSharp(clean).png().toFile(kept);
@@ -29,20 +31,15 @@ export async function denoise(stem) {
 }
 
 /** Pull single stray pixels to what their neighbours on the same surface show. */
-function tame(picture, features, area) {
+function tame(picture, features) {
   const { width, height, values } = picture;
   const target = new Float32Array(values);
-  const right = Math.min(width, area.x + area.w) - 1;
-  const bottom = Math.min(height, area.y + area.h) - 1;
   const ring = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
   const seen = new Float32Array(8);
-  for (let y = area.y + 1; y < bottom; y++) {
-    for (let x = area.x + 1; x < right; x++) {
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
       const here = y * width + x;
-      const alike = ring.every((step) =>
-        features.every(({ values: plane, spread }) => distanceOf(plane, here * 3, (here + step) * 3) < spread * spread * 9),
-      );
-      if (!alike) continue;
+      if (!ring.every((step) => alike(features, here, here + step))) continue;
       for (let c = 0; c < 3; c++) {
         for (let k = 0; k < 8; k++) seen[k] = values[(here + ring[k]) * 4 + c];
         seen.sort();
@@ -53,49 +50,56 @@ function tame(picture, features, area) {
   return target;
 }
 
-function pass(picture, features, area, step, spread) {
+function alike(features, a, b) {
+  return features.every(({ values, spread }) => distanceOf(values, a * 3, b * 3) < spread * spread * 9);
+}
+
+/** One round of averaging with neighbours `step` pixels apart. */
+function pass(picture, features, step, spread) {
   const { width, height, values } = picture;
   const target = new Float32Array(values);
   const colourScale = 1 / (2 * spread * spread);
-  const right = Math.min(width, area.x + area.w);
-  const bottom = Math.min(height, area.y + area.h);
-  for (let y = area.y; y < bottom; y++) {
-    for (let x = area.x; x < right; x++) {
-      smoothPixel(target, values, features, { x, y, width, area, right, bottom }, step, colourScale);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const near = neighbours(x, y, width, height, step);
+      average(target, values, features, y * width + x, near, colourScale);
     }
   }
   return target;
 }
 
-function smoothPixel(target, values, features, place, step, colourScale) {
-  const { x, y, width, area, right, bottom } = place;
-  const here = (y * width + x) * 4;
-  let total = 0;
-  let red = 0;
-  let green = 0;
-  let blue = 0;
+const found = { count: 0, places: new Int32Array(25), weights: new Float32Array(25) };
+
+function neighbours(x, y, width, height, step) {
+  found.count = 0;
   for (let j = -2; j <= 2; j++) {
     const row = y + j * step;
-    if (row < area.y || row >= bottom) continue;
+    if (row < 0 || row >= height) continue;
     for (let i = -2; i <= 2; i++) {
       const column = x + i * step;
-      if (column < area.x || column >= right) continue;
-      const there = row * width + column;
-      let distance = distanceOf(values, here, there * 4) * colourScale;
-      for (const { values: plane, spread } of features) {
-        distance += distanceOf(plane, (y * width + x) * 3, there * 3) / (2 * spread * spread);
-      }
-      if (distance > 12) continue;
-      const weight = KERNEL[i + 2] * KERNEL[j + 2] * Math.exp(-distance);
-      total += weight;
-      red += weight * values[there * 4];
-      green += weight * values[there * 4 + 1];
-      blue += weight * values[there * 4 + 2];
+      if (column < 0 || column >= width) continue;
+      found.places[found.count] = row * width + column;
+      found.weights[found.count++] = KERNEL[i + 2] * KERNEL[j + 2];
     }
   }
-  target[here] = red / total;
-  target[here + 1] = green / total;
-  target[here + 2] = blue / total;
+  return found;
+}
+
+function average(target, values, features, here, near, colourScale) {
+  const sum = [0, 0, 0];
+  let total = 0;
+  for (let k = 0; k < near.count; k++) {
+    const there = near.places[k];
+    let distance = distanceOf(values, here * 4, there * 4) * colourScale;
+    for (const feature of features) {
+      distance += distanceOf(feature.values, here * 3, there * 3) / (2 * feature.spread * feature.spread);
+    }
+    if (distance > 12) continue;
+    const weight = near.weights[k] * Math.exp(-distance);
+    total += weight;
+    for (let c = 0; c < 3; c++) sum[c] += weight * values[there * 4 + c];
+  }
+  for (let c = 0; c < 3; c++) target[here * 4 + c] = sum[c] / total;
 }
 
 function distanceOf(plane, a, b) {

@@ -71,7 +71,12 @@ function needle() {
 
 async function rasterise(svg) {
   const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, channels: 4, values: Float32Array.from(data, (value) => value / 255) };
+  return {
+    width: info.width,
+    height: info.height,
+    channels: 4,
+    values: Float32Array.from(data, (value) => value / 255),
+  };
 }
 
 /** The dial and needle as pictures; writes gauge.json into the folder. */
@@ -80,7 +85,11 @@ export async function drawGauge(folder) {
   const geometry = {
     face: { frame: 'gauge-face', size: [SIZE, SIZE], centre: [CENTRE, CENTRE], radius: MARKS },
     needle: { frame: 'gauge-needle', size: [NEEDLE.width, NEEDLE.height], pivot: NEEDLE.pivot },
-    angleAtZero: ANGLE_AT_ZERO, degreesPerMmHg: DEGREES_PER_MMHG, direction: 'clockwise from straight up', range: [0, TOP], markEvery: 2,
+    angleAtZero: ANGLE_AT_ZERO,
+    degreesPerMmHg: DEGREES_PER_MMHG,
+    direction: 'clockwise from straight up',
+    range: [0, TOP],
+    markEvery: 2,
   };
   await writeFile(join(folder, 'gauge.json'), `${JSON.stringify(geometry, null, 2)}\n`);
   return [

@@ -30,7 +30,10 @@ const PARTS = {
   rooms: { jobs: ['room-exam', 'room-waiting', 'people-exam', 'people-waiting'], pack: packRooms },
   delgado: { jobs: ['room-exam', 'room-waiting', 'people-exam', 'people-waiting'], pack: packPeople },
   arm: { jobs: ['closeup-arm'], pack: (work) => packCloseup(work, ASSETS, 'arm') },
-  bp: { jobs: ['equipment'], pack: async (work) => packEquipment(work, ASSETS, await drawGauge(join(ASSETS, 'equipment'))) },
+  bp: {
+    jobs: ['equipment'],
+    pack: async (work) => packEquipment(work, ASSETS, await drawGauge(join(ASSETS, 'equipment'))),
+  },
 };
 
 async function packPeople(work) {
@@ -49,13 +52,18 @@ function stop(message) {
 function findBlender() {
   const program = process.env.BLENDER ?? 'blender';
   const tried = spawnSync(program, ['--version'], { encoding: 'utf8' });
-  if (tried.status !== 0) stop(`Blender was not found as "${program}". Install Blender 3.4 (Debian: apt-get install blender) or set BLENDER to its place.`);
+  if (tried.status !== 0)
+    stop(
+      `Blender was not found as "${program}". Install Blender 3.4 (Debian: apt-get install blender) or set BLENDER to its place.`,
+    );
   return program;
 }
 
 function checkBodyData(data) {
   if (data && existsSync(join(data, 'base.obj'))) return;
-  stop('The MakeHuman body data was not found. Give its folder with --data=<folder> or MAKEHUMAN_DATA; assets/studio/README.md says where it comes from.');
+  stop(
+    'The MakeHuman body data was not found. Give its folder with --data=<folder> or MAKEHUMAN_DATA; assets/studio/README.md says where it comes from.',
+  );
 }
 
 function hashOf({ job, scripts, samples }) {
@@ -79,7 +87,11 @@ function render(name, { work, data }) {
   mkdirSync(folder, { recursive: true });
   console.log(`${name}: rendering`);
   const script = join(STUDIO, 'render.py');
-  const made = spawnSync(blender, ['-b', '--python-exit-code', '1', '-P', script, '--', job.job, folder, String(job.samples), `data=${data ?? ''}`], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const made = spawnSync(
+    blender,
+    ['-b', '--python-exit-code', '1', '-P', script, '--', job.job, folder, String(job.samples), `data=${data ?? ''}`],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
   if (made.status !== 0) stop(`${name} failed:\n${made.stderr.trim().split('\n').slice(-12).join('\n')}`);
   writeFileSync(mark, hash);
 }

@@ -16,7 +16,10 @@ const writeJson = (path, value) => writeFile(path, `${JSON.stringify(value, null
 
 /** For each room: the pose whose places stand for the patient, and how they are named in the room's side file. */
 const PATIENT = {
-  exam: { pose: 'exam/chair-back-flat-desk', names: { patient: 'body', patientFace: 'face', patientArm: 'arm', patientWrist: 'wrist', patientChest: 'chest' } },
+  exam: {
+    pose: 'exam/chair-back-flat-desk',
+    names: { patient: 'body', patientFace: 'face', patientArm: 'arm', patientWrist: 'wrist', patientChest: 'chest' },
+  },
   waiting: { pose: 'waiting/seated', names: { patient: 'body', patientFace: 'face' } },
 };
 
@@ -25,13 +28,21 @@ export async function packRoom(work, assets, name) {
   const folder = join(assets, 'rooms');
   await mkdir(folder, { recursive: true });
   const picture = await denoise(join(work, `room-${name}`, 'room'));
-  await toSharp(picture).removeAlpha().webp({ quality: ROOM_QUALITY, smartSubsample: true, effort: 6 }).toFile(join(folder, `${name}.webp`));
+  await toSharp(picture)
+    .removeAlpha()
+    .webp({ quality: ROOM_QUALITY, smartSubsample: true, effort: 6 })
+    .toFile(join(folder, `${name}.webp`));
   const spots = await readJson(join(work, `room-${name}`, 'spots.json'));
   const frames = join(work, `people-${name}`, 'frames.json');
   const { pose, names } = PATIENT[name];
   const places = existsSync(frames) ? whole((await readJson(frames))[pose].spots) : {};
   const patient = Object.fromEntries(Object.entries(names).map(([spot, part]) => [spot, places[part]]));
-  await writeJson(join(folder, `${name}.json`), { picture: name, size: [WHOLE.w, WHOLE.h], armSide: 'left', spots: { ...patient, ...spots } });
+  await writeJson(join(folder, `${name}.json`), {
+    picture: name,
+    size: [WHOLE.w, WHOLE.h],
+    armSide: 'left',
+    spots: { ...patient, ...spots },
+  });
 }
 
 /** Every pose and face of one person in all rooms, in one atlas. */
@@ -86,7 +97,10 @@ export async function packCloseup(work, assets, name) {
   const source = join(work, `closeup-${name}`);
   await mkdir(folder, { recursive: true });
   const base = await denoise(join(source, 'base'));
-  await toSharp(base).removeAlpha().webp({ quality: ROOM_QUALITY, smartSubsample: true, effort: 6 }).toFile(join(folder, `${name}.webp`));
+  await toSharp(base)
+    .removeAlpha()
+    .webp({ quality: ROOM_QUALITY, smartSubsample: true, effort: 6 })
+    .toFile(join(folder, `${name}.webp`));
   const layers = [];
   for (const file of (await readdir(source)).filter((each) => each.startsWith('frames-')).sort()) {
     const each = file.slice('frames-'.length, -'.json'.length);
