@@ -6,7 +6,7 @@ import { peopleInSight, poseOf } from './people/poses.ts';
 import type { PictureSource } from './port.ts';
 import { type Dial, findDial, findSkinScale, readPoseSpots, readSpots, type SkinScale } from './sideFiles.ts';
 import { type PictureSpots, pictureOf } from './spotBook.ts';
-import { ARM_PLACES } from './stations/armPlaces.ts';
+import { ARM_PLACES, reachable } from './stations/armPlaces.ts';
 
 type Rects = Readonly<Record<string, Rect>>;
 
@@ -76,7 +76,7 @@ export class Pictures {
   spotsFor(view: View): PictureSpots {
     const { station } = view;
     if (station !== undefined) {
-      const rects = this.stationSpots(station);
+      const rects = reachable(this.stationSpots(station));
       const scale = this.findScale(station);
       if (!scale) return { rects };
       const along = SKIN_PATH.map((name) => rects[name]).filter((rect) => rect !== undefined);

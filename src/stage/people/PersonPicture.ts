@@ -78,7 +78,10 @@ export class PersonPicture {
   /** A frame of the atlas may bring its own origin: it is set anew each time. */
   #layer(layer: GameObjects.Image, name: string): void {
     const { x, y } = this.#foot;
-    layer.setFrame(this.#pictures.frameOr(this.#atlas, `${this.#pose}/${name}`));
+    const frame = `${this.#pose}/${name}`;
+    const isPainted = this.#pictures.hasFrame(this.#atlas, frame);
+    layer.setVisible(isPainted);
+    if (isPainted) layer.setFrame(frame);
     layer.setOrigin(x / PICTURE_WIDTH, y / PICTURE_HEIGHT).setPosition(x + this.#shift, y);
   }
 

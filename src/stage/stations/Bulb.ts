@@ -3,10 +3,10 @@ import type { GameObjects, Scene } from 'phaser';
 import { centreOf, type Rect, widened } from '../geometry.ts';
 import type { Pictures } from '../pictures.ts';
 import { screwAngle } from './armFacts.ts';
+import { VALVE_RING } from './armPlaces.ts';
 
 const KIT = 'equipment/bp';
 const SQUEEZE_MS = 150;
-const RING_RADIUS = 92;
 
 export class Bulb {
   readonly #scene: Scene;
@@ -41,11 +41,11 @@ export class Bulb {
     this.#shown = step;
     const end = ((screwAngle(step) - 90) * Math.PI) / 180;
     const ring = this.#ring.clear();
-    ring.lineStyle(10, 0xffffff, 0.55).strokeCircle(0, 0, RING_RADIUS);
+    ring.lineStyle(10, 0xffffff, 0.55).strokeCircle(0, 0, VALVE_RING);
     ring.lineStyle(10, 0x0f6b6b, 1).beginPath();
-    ring.arc(0, 0, RING_RADIUS, -Math.PI / 2, end, true).strokePath();
-    ring.fillStyle(0x0b3d3d, 1).fillCircle(RING_RADIUS * Math.cos(end), RING_RADIUS * Math.sin(end), 13);
-    ring.fillStyle(0xffffff, 1).fillCircle(RING_RADIUS * Math.cos(end), RING_RADIUS * Math.sin(end), 6);
+    ring.arc(0, 0, VALVE_RING, -Math.PI / 2, end, true).strokePath();
+    ring.fillStyle(0x0b3d3d, 1).fillCircle(VALVE_RING * Math.cos(end), VALVE_RING * Math.sin(end), 13);
+    ring.fillStyle(0xffffff, 1).fillCircle(VALVE_RING * Math.cos(end), VALVE_RING * Math.sin(end), 6);
   }
 
   squeeze(times: number): void {

@@ -1,6 +1,6 @@
 /** A small picture in the close-up of the patient's face and chest: whose arm it is, how they feel, how they breathe. */
 import type { Cameras, GameObjects, Scene } from 'phaser';
-import type { Id, View } from '../../core/session/types.ts';
+import type { Id, PersonLook, View } from '../../core/session/types.ts';
 import { areOverlapping, around, PICTURE_WIDTH, pixelsCovering, type Rect, widened } from '../geometry.ts';
 import { type PersonMoment, PersonPicture } from '../people/PersonPicture.ts';
 import { poseOf } from '../people/poses.ts';
@@ -45,7 +45,8 @@ export class PatientInset {
     );
     const atlas = look && this.#pictures.findAtlas(look.id);
     const room = `rooms/${view.room}.webp`;
-    const isThere = look !== undefined && atlas !== undefined && this.#pictures.has(room);
+    const isPainted = look && atlas && this.#pictures.has(room) && this.#pictures.hasFrame(atlas, bodyFrame(look));
+    const isThere = look !== undefined && atlas !== undefined && isPainted === true;
     this.#patient = isThere ? look.id : undefined;
     this.#frame.setVisible(isThere);
     this.#room.setVisible(isThere);
@@ -75,6 +76,10 @@ export class PatientInset {
       .setZoom(w / this.#crop.w)
       .setScroll(this.#crop.x + SHIFT, this.#crop.y);
   }
+}
+
+function bodyFrame(look: PersonLook): string {
+  return `${poseOf(look)}/body`;
 }
 
 /** The part of the room to show, in the shape of the inset. */

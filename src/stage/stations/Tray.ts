@@ -7,6 +7,9 @@ import { rollFrame, STETHOSCOPE_SLOT } from './armPlaces.ts';
 
 const KIT = 'equipment/bp';
 const ARM = 'closeups/arm';
+const ROLL = 'roll-';
+/** The largest roll may stand out of its place a little. */
+const OVER = 1.25;
 
 export class Tray {
   readonly #items = new Map<Id, GameObjects.Image>();
@@ -14,15 +17,22 @@ export class Tray {
   constructor(scene: Scene, pictures: Pictures, spots: Readonly<Record<string, Rect>>) {
     const { tray } = spots;
     if (tray) drawTray(scene, tray);
+    const rolls: { readonly image: GameObjects.Image; readonly rect: Rect }[] = [];
     for (const [name, rect] of Object.entries(spots)) {
-      if (!name.startsWith('roll-')) continue;
-      const item = name.slice('roll-'.length);
+      const item = name.slice(ROLL.length);
       const frame = rollFrame(item);
-      if (pictures.hasFrame(KIT, frame)) this.#items.set(item, fitted(scene.add.image(0, 0, KIT, frame), rect));
+      if (!name.startsWith(ROLL) || !pictures.hasFrame(KIT, frame)) continue;
+      const image = scene.add.image(0, 0, KIT, frame);
+      rolls.push({ image, rect });
+      this.#items.set(item, image);
     }
-    if (tray && pictures.hasFrame(ARM, 'stethoscope')) {
-      this.#items.set('stethoscope', fitted(scene.add.image(0, 0, ARM, 'stethoscope'), STETHOSCOPE_SLOT));
-    }
+    // One scale for all: which cuff is the larger is there to be seen.
+    const scale = OVER * Math.min(...rolls.map(({ image, rect }) => scaleInto(image, rect)));
+    for (const { image, rect } of rolls) lay(image, rect, scale);
+    if (!tray || !pictures.hasFrame(ARM, 'stethoscope')) return;
+    const stethoscope = scene.add.image(0, 0, ARM, 'stethoscope');
+    lay(stethoscope, STETHOSCOPE_SLOT, scaleInto(stethoscope, STETHOSCOPE_SLOT));
+    this.#items.set('stethoscope', stethoscope);
   }
 
   show(view: View): void {
@@ -40,14 +50,17 @@ function drawTray(scene: Scene, { x, y, w, h }: Rect): void {
   tray.fillStyle(0xd6dfe0, 1).fillRoundedRect(x + 12, y + 12, w - 24, h - 24, 20);
 }
 
-/** Inside a rectangle, as large as fits, whatever empty margin the frame was trimmed of. */
-function fitted(image: GameObjects.Image, rect: Rect): GameObjects.Image {
+/** The largest scale at which the painted part of the frame fits. */
+function scaleInto({ frame }: GameObjects.Image, rect: Rect): number {
+  return Math.min(rect.w / frame.cutWidth, rect.h / frame.cutHeight);
+}
+
+/** In the middle of a rectangle, whatever empty margin the frame was trimmed of. */
+function lay(image: GameObjects.Image, rect: Rect, scale: number): void {
   const { frame } = image;
-  const scale = Math.min(rect.w / frame.cutWidth, rect.h / frame.cutHeight);
   const middle = centreOf(rect);
-  image.setOrigin(0, 0).setScale(scale);
-  return image.setPosition(
-    middle.x - (frame.x + frame.cutWidth / 2) * scale,
-    middle.y - (frame.y + frame.cutHeight / 2) * scale,
-  );
+  image
+    .setOrigin(0, 0)
+    .setScale(scale)
+    .setPosition(middle.x - (frame.x + frame.cutWidth / 2) * scale, middle.y - (frame.y + frame.cutHeight / 2) * scale);
 }

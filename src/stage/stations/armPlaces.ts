@@ -1,5 +1,5 @@
 /** The tray below the arm and what lies on it: the close-up is painted without them, so that the kit can be laid out here. */
-import type { Rect } from '../geometry.ts';
+import { centreOf, type Rect } from '../geometry.ts';
 
 export const TRAY: Rect = { x: 24, y: 748, w: 660, h: 312 };
 
@@ -19,6 +19,18 @@ export const ARM_PLACES: Readonly<Record<string, Rect>> = Object.fromEntries([
     ]),
   ),
 ]);
+
+/** The ring around the thumb screw, in pixels from its middle: the hand may take hold anywhere in it. */
+export const VALVE_RING = 92;
+
+/** Places as the hand finds them: the screw is as large as its ring. */
+export function reachable(places: Readonly<Record<string, Rect>>): Readonly<Record<string, Rect>> {
+  const { valve } = places;
+  if (!valve) return places;
+  const { x, y } = centreOf(valve);
+  const reach = VALVE_RING + 14;
+  return { ...places, valve: { x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach } };
+}
 
 /** Where the stethoscope lies on the tray. */
 export const STETHOSCOPE_SLOT: Rect = { x: TRAY.x + 516, y: TRAY.y + 20, w: 130, h: 270 };
