@@ -82,8 +82,10 @@ export function timedModels(scenario: Scenario): { readonly scenario: Scenario; 
     const { heard } = model;
     models[place] = {
       ...model,
-      nextAt: (world, memory, after) => timed(() => model.nextAt(world, memory, after)),
-      due: (world, memory) => timed(() => model.due(world, memory)),
+      next: (world, memory, after) => {
+        const deadline = timed(() => model.next(world, memory, after));
+        return deadline && { at: deadline.at, due: () => timed(() => deadline.due()) };
+      },
       ...(heard ? { heard: (world, memory, entry) => timed(() => heard.call(model, world, memory, entry)) } : {}),
     };
   }

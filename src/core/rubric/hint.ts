@@ -6,7 +6,10 @@ import type { Criterion, Pattern, Rubric, Rule } from './types.ts';
 /** Whether a deed, or a deed that states this finding, can be done now; `about` is what stands after `@`. */
 export type IsPossibleNow = (name: string, about: string | undefined) => boolean;
 
-/** The first line, in the order of the rubric, that is called for, not met, and can still be met by something possible now. */
+/**
+ * The first line, in the order of the rubric, that is called for, not met, and can be met by something possible now.
+ * When nothing is possible where the learner stands: the first that can still be met at all.
+ */
 export function nextHint(
   rubric: Rubric,
   input: JudgeInput,
@@ -14,13 +17,20 @@ export function nextHint(
   isPossibleNow: IsPossibleNow,
 ): Criterion | undefined {
   const material = indexed(input);
-  return rubric.criteria.find(({ when, rule }) => {
-    if (when && judgeRule(when, material, namedRules).verdict !== 'met') return false;
-    return stillNeeded(rule, material, namedRules).some((pattern) => {
-      const { name, abouts } = parsePattern(pattern);
-      return abouts ? abouts.some((about) => isPossibleNow(name, about)) : isPossibleNow(name, undefined);
-    });
-  });
+  let later: Criterion | undefined;
+  for (const criterion of rubric.criteria) {
+    const { when, rule } = criterion;
+    if (when && judgeRule(when, material, namedRules).verdict !== 'met') continue;
+    const needs = stillNeeded(rule, material, namedRules);
+    if (needs.some((pattern) => isPossible(pattern, isPossibleNow))) return criterion;
+    if (needs.length > 0) later ??= criterion;
+  }
+  return later;
+}
+
+function isPossible(pattern: Pattern, isPossibleNow: IsPossibleNow): boolean {
+  const { name, abouts } = parsePattern(pattern);
+  return abouts ? abouts.some((about) => isPossibleNow(name, about)) : isPossibleNow(name, undefined);
 }
 
 /** What would bring a missed rule nearer to being met; nothing when it is met or can no longer be. */
@@ -63,9 +73,9 @@ function nextInOrder(patterns: readonly Pattern[], index: OccurrenceIndex): read
   return [pattern];
 }
 
-/** One part that can no longer be met spoils the whole. */
+/** One part that can no longer be met spoils the whole; of the others the first comes first. */
 function allNeeds(rules: readonly Rule[], input: IndexedInput, namedRules: NamedRules): readonly Pattern[] {
   const missed = rules.filter((rule) => judgeRule(rule, input, namedRules).verdict === 'missed');
   const needs = missed.map((rule) => stillNeeded(rule, input, namedRules));
-  return needs.every((each) => each.length > 0) ? needs.flat() : [];
+  return needs.every((each) => each.length > 0) ? (needs[0] ?? []) : [];
 }

@@ -13,7 +13,7 @@ import { foldLedgers } from './ledgers.ts';
 import { Listeners } from './listeners.ts';
 import { isMark } from './marks.ts';
 import type { Session, SessionPlan } from './port.ts';
-import type { Deed, Fact } from './skill.ts';
+import type { Deadline, Deed, Fact } from './skill.ts';
 import { foldReply } from './talk.ts';
 import type { ActAnswer, Entry, Finding, Id, Intent, Journal, JournalHeader, View } from './types.ts';
 import { makeView, TRACKS_LAST_MS } from './view.ts';
@@ -33,7 +33,7 @@ class Attempt implements Session {
   readonly #clock = new StepClock();
   readonly #catalogue: Catalogue;
   readonly #actors: Actors;
-  readonly #deadlines = new Map<Id, number>();
+  readonly #deadlines = new Map<Id, Deadline<unknown>>();
   readonly #queue: Finding[] = [];
   readonly #listeners = new Listeners();
   #isDraining = false;
@@ -225,7 +225,7 @@ class Attempt implements Session {
 
   #nextDeadline(): number | undefined {
     let next = this.#clock.nextAt();
-    for (const at of this.#deadlines.values()) if (next === undefined || at < next) next = at;
+    for (const { at } of this.#deadlines.values()) if (next === undefined || at < next) next = at;
     return next;
   }
 
@@ -238,9 +238,10 @@ class Attempt implements Session {
   }
 
   #modelDue(at: number): void {
-    const model = this.#catalogue.models.find(({ id }) => this.#deadlines.get(id) === at);
-    if (!model) return;
-    const { memory, findings } = model.due(this.world, this.world.memories.get(model.id));
+    const model = this.#catalogue.models.find(({ id }) => this.#deadlines.get(id)?.at === at);
+    const deadline = model && this.#deadlines.get(model.id);
+    if (!deadline) return;
+    const { memory, findings } = deadline.due();
     this.world.memories.set(model.id, memory);
     for (const finding of findings) this.#state(finding);
   }
@@ -275,9 +276,9 @@ class Attempt implements Session {
 
   #askModels(): void {
     for (const model of this.#catalogue.models) {
-      const at = model.nextAt(this.world, this.world.memories.get(model.id), this.now);
-      if (at === undefined) this.#deadlines.delete(model.id);
-      else this.#deadlines.set(model.id, at);
+      const deadline = model.next(this.world, this.world.memories.get(model.id), this.now);
+      if (deadline) this.#deadlines.set(model.id, deadline);
+      else this.#deadlines.delete(model.id);
     }
   }
 

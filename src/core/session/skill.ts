@@ -78,13 +78,19 @@ export interface Deed {
   costMs?(world: World, intent: Intent): number;
 }
 
+/** A whole simulated ms at which a model has something to say, and what becomes of it then. */
+export interface Deadline<M> {
+  readonly at: number;
+  /** Called at that moment, if nothing has changed since it was asked for. */
+  due(): { readonly memory: M; readonly findings: readonly Finding[] };
+}
+
 /** Something that changes by itself. Its memory is folded by Session, never written by others. */
 export interface Model<M = unknown> {
   readonly id: Id;
   start(world: World): M;
-  /** Next whole ms at which it wants to be asked, or nothing while asleep. Never before `after`. */
-  nextAt(world: World, memory: M, after: number): number | undefined;
-  due(world: World, memory: M): { readonly memory: M; readonly findings: readonly Finding[] };
+  /** Its next deadline, or nothing while asleep. Never before `after`. Asked anew after every change. */
+  next(world: World, memory: M, after: number): Deadline<M> | undefined;
   /** What an entry does to its memory: new anchors. Called after the ledgers and things have taken it. */
   heard?(world: World, memory: M, entry: Entry): M;
 }

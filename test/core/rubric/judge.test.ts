@@ -236,6 +236,10 @@ describe('a hint', () => {
   it('passes over what can no longer be met and what is not called for', () => {
     expect(hintAfter(['a.done', 'c.done'])).toBeUndefined();
     expect(hintAfter(['b.done', 'c.done'])).toBe('d');
-    expect(hintAfter(['a.done'], ['d.done'])).toBeUndefined();
+  });
+
+  it('falls back to what can be met later when nothing is possible here', () => {
+    expect(hintAfter(['a.done'], ['d.done'])).toBe('b');
+    expect(hintAfter([], [])).toBe('aFirst');
   });
 });

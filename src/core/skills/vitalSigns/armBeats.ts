@@ -11,8 +11,18 @@ const BREATH_SHARE = 0.03;
 /** Systolic pressure per second of longer filling, mmHg/s (models.md §4.1). */
 const FILLING = 25;
 
-/** Beats whose foot lies in (from, to], simulated ms; each is worked out only when the caller comes to it. */
-export function* armBeats(world: World, person: Person, cuff: Id, from: number, to: number): Generator<ArmBeat> {
+/**
+ * Beats whose foot lies in (from, to], simulated ms, and whose number is above `after`; each is worked out only when
+ * the caller comes to it.
+ */
+export function* armBeats(
+  world: World,
+  person: Person,
+  cuff: Id,
+  from: number,
+  to: number,
+  after = -1,
+): Generator<ArmBeat> {
   const found = person.beats(from - BRACHIAL_DELAY_MS - 2_000, to - BRACHIAL_DELAY_MS + 2_000, world.now);
   for (let i = 1; i + 1 < found.length; i++) {
     const before = found[i - 1];
@@ -20,7 +30,7 @@ export function* armBeats(world: World, person: Person, cuff: Id, from: number, 
     const next = found[i + 1];
     if (!before || !beat || !next) continue;
     const foot = beat.at + BRACHIAL_DELAY_MS;
-    if (foot <= from) continue;
+    if (foot <= from || beat.n <= after) continue;
     if (foot > to) return;
     yield oneBeat(world, person, cuff, { n: beat.n, foot, length: next.at - beat.at, filling: beat.at - before.at });
   }

@@ -58,17 +58,12 @@ export const watching: Model<WatchMemory> = {
     if (!isOpen) return memory.openSince === undefined ? memory : { openSince: undefined };
     return memory.openSince === undefined ? { openSince: at } : memory;
   },
-  nextAt(world, memory, after) {
+  next(world, memory, after) {
     if (memory.openSince === undefined) return undefined;
     const patient = patientHere(world);
     if (!patient || patient.isWatched) return undefined;
-    return Math.max(after, memory.openSince + NOTICED_AFTER_MS);
-  },
-  due(world) {
-    const patient = patientHere(world);
-    return {
-      memory: { openSince: undefined },
-      findings: patient ? [{ at: world.now, name: 'respirations.noticed', about: patient.id, numbers: {} }] : [],
-    };
+    const at = Math.max(after, memory.openSince + NOTICED_AFTER_MS);
+    const findings = [{ at, name: 'respirations.noticed', about: patient.id, numbers: {} }];
+    return { at, due: () => ({ memory: { openSince: undefined }, findings }) };
   },
 };

@@ -110,22 +110,18 @@ export const cuffPressure: Model<CuffMemory> = {
   id: 'cuffPressure',
   start: () => NO_CUFF,
   heard,
-  nextAt(_, memory, after) {
-    const at = emptyAt(memory);
-    return at === undefined ? undefined : Math.max(after, at);
-  },
-  due(world, memory) {
-    const findings: Finding[] = [
-      {
-        at: world.now,
-        name: 'cuff.emptied',
-        ...(memory.cuff ? { about: memory.cuff } : {}),
-        numbers: { peak: Math.round(memory.peak) },
-      },
-    ];
-    return {
-      memory: { ...memory, pressure: 0, since: world.now, isFalling: false, emptiedAt: world.now },
-      findings,
-    };
+  next(_, memory, after) {
+    const emptied = emptyAt(memory);
+    if (emptied === undefined) return undefined;
+    const at = Math.max(after, emptied);
+    return { at, due: () => ({ memory: emptiedMemory(memory, at), findings: [emptiedFinding(memory, at)] }) };
   },
 };
+
+function emptiedMemory(memory: CuffMemory, at: number): CuffMemory {
+  return { ...memory, pressure: 0, since: at, isFalling: false, emptiedAt: at };
+}
+
+function emptiedFinding({ cuff, peak }: CuffMemory, at: number): Finding {
+  return { at, name: 'cuff.emptied', ...(cuff ? { about: cuff } : {}), numbers: { peak: Math.round(peak) } };
+}

@@ -76,6 +76,5 @@ export const feeling: Model<FeelingMemory> = {
       hold: holdNow(world),
     };
   },
-  nextAt: () => undefined,
-  due: (_, memory) => ({ memory, findings: [] }),
+  next: () => undefined,
 };

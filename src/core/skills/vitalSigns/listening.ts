@@ -73,9 +73,17 @@ function audibleSound(world: World, scene: Scene, beat: ArmBeat): Sound | undefi
   return sound.loudness * share >= HEARING_THRESHOLD ? sound : undefined;
 }
 
-function nextBeat(world: World, memory: ListeningMemory, scene: Scene): ArmBeat | undefined {
-  for (const beat of armBeats(world, scene.person, scene.cuff, world.now - 700, world.now + 2_500)) {
-    if (beat.n > memory.lastBeat && momentOf(beat, cuffIn(scene)) >= world.now) return beat;
+interface Coming {
+  readonly beat: ArmBeat;
+  /** When it sounds, or would have: simulated ms. */
+  readonly at: number;
+}
+
+function nextBeat(world: World, memory: ListeningMemory, scene: Scene): Coming | undefined {
+  const { person, cuff } = scene;
+  for (const beat of armBeats(world, person, cuff, world.now - 700, world.now + 2_500, memory.lastBeat)) {
+    const at = momentOf(beat, cuffIn(scene));
+    if (at >= world.now) return { beat, at };
   }
   return undefined;
 }
@@ -97,10 +105,7 @@ function heard(_: World, memory: ListeningMemory, { intent }: Entry): ListeningM
   }
 }
 
-function due(world: World, memory: ListeningMemory): { memory: ListeningMemory; findings: readonly Finding[] } {
-  const scene = sceneOf(world);
-  const beat = scene ? nextBeat(world, memory, scene) : undefined;
-  if (!scene || !beat) return { memory, findings: [] };
+function judged(world: World, memory: ListeningMemory, scene: Scene, beat: ArmBeat) {
   const listened = listen(world, { ...memory, lastBeat: beat.n }, scene, beat);
   const felt = feel(world, listened.memory, scene, beat);
   return { memory: felt.memory, findings: [...listened.findings, ...felt.findings] };
@@ -187,10 +192,10 @@ export const listening: Model<ListeningMemory> = {
   id: 'listening',
   start: () => START,
   heard,
-  nextAt(world, memory, after) {
+  next(world, memory, after) {
     const scene = sceneOf(world);
-    const beat = scene ? nextBeat(world, memory, scene) : undefined;
-    return scene && beat ? Math.max(after, momentOf(beat, cuffIn(scene))) : undefined;
+    const coming = scene && nextBeat(world, memory, scene);
+    if (!coming) return undefined;
+    return { at: Math.max(after, coming.at), due: () => judged(world, memory, scene, coming.beat) };
   },
-  due,
 };
