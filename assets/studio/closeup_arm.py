@@ -6,10 +6,11 @@ from mathutils import Matrix, Vector
 
 import cuff
 import garments
+import people
 import posing
 import rosa
 import stage
-from models import ball, box, cloth, cylinder, grouped, lathe, material, tube, varied, wood
+from models import box, cylinder, lathe, material, tube, wood
 from person import Person
 
 WIDE = .80
@@ -232,7 +233,6 @@ def render(data, folder, samples, only=None):
     for name, build in scene.layers().items():
         if only and only not in name:
             continue
-        import people
         objects = build()
         area = people.widen(stage.spot(*objects), 46)
         frames[name] = {'area': area}

@@ -28,7 +28,7 @@ const JOBS = {
 /** What can be asked for by name: the jobs it needs and how it is packed. */
 const PARTS = {
   rooms: { jobs: ['room-exam', 'room-waiting', 'people-exam', 'people-waiting'], pack: packRooms },
-  delgado: { jobs: ['room-exam', 'room-waiting', 'people-exam', 'people-waiting'], pack: packPeople },
+  'rosa-delgado': { jobs: ['room-exam', 'room-waiting', 'people-exam', 'people-waiting'], pack: packPeople },
   arm: { jobs: ['closeup-arm'], pack: (work) => packCloseup(work, ASSETS, 'arm') },
   bp: {
     jobs: ['equipment'],

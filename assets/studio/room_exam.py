@@ -4,7 +4,7 @@ import math
 from mathutils import Vector
 
 from furniture import armchair, clock, door, magazines, palette, pedal_bin, picture, place, shell, window
-from models import ball, box, cylinder, grouped, lathe, material, tube
+from models import ball, box, cylinder, grouped, material, tube
 from stage import area_light, camera, daylight
 
 CHAIR = {'location': (-.36, .32, 0), 'turn': -20}
