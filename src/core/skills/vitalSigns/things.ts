@@ -45,7 +45,6 @@ export const THING_VOCABULARY = {
     'cuff.emptied',
     'bulb.squeezed',
     'bulb.pumped',
-    'valve.turned',
     'fingers.placed',
     'thumb.placed',
     'fingers.lifted',
