@@ -32,6 +32,9 @@ export function rosaScenario(): Scenario {
   return loaded;
 }
 
+/** Five squeezes never raise the gauge by more, mmHg. */
+const MOST_OF_A_PUMP = 50;
+
 export interface LearnerPlan {
   readonly scenario?: Scenario;
   readonly mode?: 'practice' | 'checkOff';
@@ -167,10 +170,12 @@ export class Learner {
     return Number(text?.values?.['value'] ?? 0);
   }
 
-  /** Shuts the valve, then squeezes, two a second, until the gauge shows at least `mmHg`. */
+  /** Shuts the valve, then pumps and at last squeezes until the gauge shows at least `mmHg`. */
   inflatesTo(mmHg: number, cuff = 'cuff-large'): this {
     this.does('valve.turned', cuff, { step: 0 });
-    while (this.gauge < mmHg) this.does('bulb.squeezed', cuff).waits(500);
+    while (this.gauge < mmHg) {
+      this.does(mmHg - this.gauge > MOST_OF_A_PUMP ? 'bulb.pumped' : 'bulb.squeezed', cuff).waits(500);
+    }
     return this;
   }
 

@@ -59,8 +59,10 @@ function measures(learner: Learner): Numbers {
 
 /** Fingers on the wrist: pumps until the pulse is gone, then lets all air out. */
 export function estimates(learner: Learner): number {
-  learner.does('valve.turned', 'cuff-large', { step: 0 }).does('bulb.pumped', 'cuff-large').waits(1_000);
-  while (learner.findings('pulse.vanished').length === 0) learner.does('bulb.squeezed', 'cuff-large').waits(1_000);
+  learner.does('valve.turned', 'cuff-large', { step: 0 });
+  while (learner.findings('pulse.vanished').length === 0) {
+    learner.does(learner.gauge < 100 ? 'bulb.pumped' : 'bulb.squeezed', 'cuff-large').waits(1_200);
+  }
   learner.emptiesCuff();
   return numberOf(learner.last('pulse.vanished'), 'cuff');
 }

@@ -14,6 +14,8 @@ export const BEGINNINGS: Readonly<Record<string, (learner: Learner) => Learner>>
   'she sits well': (learner) => learner.bringsRosaIn().seatsHerWell(),
   'she is talking': (learner) => learner.bringsRosaIn().asks('chair').says('chatWork', 2_000),
   'hands in the sink': (learner) => learner.bringsRosaIn().does('washing.started', 'sink').waits(4_000),
+  'hands wet': (learner) =>
+    learner.bringsRosaIn().does('washing.started', 'sink').waits(9_000).does('washing.ended', 'sink'),
   'gloves on': (learner) => learner.bringsRosaIn().asks('chair').does('gloves.donned', 'gloveBox').goesClose(),
   'close to her arm': (learner) => learner.bringsRosaIn().seatsHerWell().goesClose(),
   'counting her pulse': (learner) => close(learner).feels('radialArtery').does('count.started', 'pulse').waits(7_000),

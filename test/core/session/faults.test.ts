@@ -114,9 +114,9 @@ describe('a fault', () => {
     expectStopped(learner, /nobody looked/, 1);
   });
 
-  it('in a model at its deadline', () => {
+  it('in a model', () => {
     const learner = new Learner().bringsRosaIn().asks('chair').goesClose().wraps().does('bulb.pumped', 'cuff-large');
-    vi.spyOn(cuffPressure, 'due').mockImplementation(() => {
+    vi.spyOn(cuffPressure, 'next').mockImplementation(() => {
       throw new Error('the gauge burst');
     });
     const entries = learner.session.journal.entries.length;
