@@ -41,6 +41,8 @@ export interface Phrase {
 export interface Option {
   readonly value: string;
   readonly label: Phrase;
+  /** Heading under which it stands; options of one heading lie together. */
+  readonly section?: Phrase;
 }
 
 /** One field of a written form. Numbers are whole and in the unit that the label names. */

@@ -9,6 +9,19 @@ import { idsHere, inPicture, onlyIf } from '../everyday/places.ts';
 
 const SECOND = 1_000;
 
+/** Topics in the order of a visit; within one the seed decides, so that a place in the list gives nothing away. */
+const TOPICS: readonly ScenarioLine['topic'][] = [
+  'greeting',
+  'identity',
+  'reason',
+  'history',
+  'medicines',
+  'allergies',
+  'instructions',
+  'comfort',
+  'closing',
+];
+
 /** Lines of a scenario in the order of one seed, and by id: worked out once for each attempt. */
 interface Script {
   readonly seed: number;
@@ -23,7 +36,8 @@ function scriptOf({ scenario, seed }: World): Script {
   if (known?.seed === seed) return known;
   const { lines } = scenario.file;
   const ranked = lines.map((line, place) => ({ line, rank: u(seed, 'lines', place) }));
-  const ordered = ranked.sort((a, b) => a.rank - b.rank).map(({ line }) => line);
+  const byTopic = (line: ScenarioLine): number => TOPICS.indexOf(line.topic);
+  const ordered = ranked.sort((a, b) => byTopic(a.line) - byTopic(b.line) || a.rank - b.rank).map(({ line }) => line);
   const script = { seed, ordered, byId: new Map(lines.map((line) => [line.id, line])) };
   scripts.set(scenario, script);
   return script;
@@ -35,7 +49,7 @@ function isListed(world: World, line: ScenarioLine, to: Id): boolean {
   return !line.until?.some((pattern) => world.matches(pattern));
 }
 
-/** Lines that can be said now to this person. Their order is the seed's, the same at every moment. */
+/** Lines that can be said now to this person: by topic, then in the seed's order, the same at every moment. */
 export function linesFor(world: World, to: Id): readonly ScenarioLine[] {
   return scriptOf(world).ordered.filter((line) => isListed(world, line, to));
 }
@@ -52,7 +66,11 @@ const say: Deed = {
   form: (world, on) => ({
     kind: 'choose',
     name: 'line',
-    options: linesFor(world, on).map((line) => ({ value: line.id, label: { key: `line.${line.id}` } })),
+    options: linesFor(world, on).map((line) => ({
+      value: line.id,
+      label: { key: `line.${line.id}` },
+      section: { key: `topic.${line.topic}` },
+    })),
   }),
   label: (_, on) => ({ key: 'deed.line.said', values: { person: { key: `person.${on}.name` } } }),
   isPossible: (world, on) =>

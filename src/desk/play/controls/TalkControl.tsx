@@ -1,7 +1,8 @@
 /** What the learner can say: the sentences in full, one tab stop, arrows between them, Enter says one. */
 import { MessageCircle } from 'lucide-react';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import type { Form, Hotspot } from '../../../core/session/types.ts';
+import { Header } from 'react-aria-components/Header';
+import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
+import type { Form, Hotspot, Option } from '../../../core/session/types.ts';
 import { useWords } from '../../words/useWords.ts';
 import { usePlaying } from '../PlayContext.tsx';
 import { intentWith } from './intents.ts';
@@ -30,13 +31,29 @@ export function TalkControl({ hotspot, form }: { hotspot: Hotspot; form: Choose 
         selectionMode="none"
         onAction={(value) => choose(String(value))}
       >
-        {form.options.map((option) => (
-          <ListBoxItem key={option.value} id={option.value} className="talkLine" textValue={say(option.label)}>
-            <MessageCircle aria-hidden size={16} />
-            <span data-option={option.value}>{say(option.label)}</span>
-          </ListBoxItem>
+        {sectionsOf(form.options).map(([first, options]) => (
+          <ListBoxSection key={first.value} className="talkTopic">
+            {first.section && <Header className="talkHeading">{say(first.section)}</Header>}
+            {options.map((option) => (
+              <ListBoxItem key={option.value} id={option.value} className="talkLine" textValue={say(option.label)}>
+                <MessageCircle aria-hidden size={16} />
+                <span data-option={option.value}>{say(option.label)}</span>
+              </ListBoxItem>
+            ))}
+          </ListBoxSection>
         ))}
       </ListBox>
     </div>
   );
+}
+
+/** Neighbouring options with the same heading, with the first of each. */
+function sectionsOf(options: readonly Option[]): readonly (readonly [Option, readonly Option[]])[] {
+  const sections: [Option, Option[]][] = [];
+  for (const option of options) {
+    const last = sections.at(-1);
+    if (last && last[0].section?.key === option.section?.key) last[1].push(option);
+    else sections.push([option, [option]]);
+  }
+  return sections;
 }
