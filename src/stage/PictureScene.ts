@@ -2,6 +2,7 @@
 import { Scene, Scenes } from 'phaser';
 import type { Cue, Track, View } from '../core/session/types.ts';
 import { around, PICTURE_HEIGHT, PICTURE_WIDTH, pixelsCovering, type Rect } from './geometry.ts';
+import { hideOutside } from './hideOutside.ts';
 import { Overlay } from './Overlay.ts';
 import type { PlayScene, SceneMotion, Stage } from './Stage.ts';
 import { rollFrame } from './stations/armPlaces.ts';
@@ -62,6 +63,7 @@ export abstract class PictureScene extends Scene implements PlayScene {
     const zoom = this.scale.width / PICTURE_WIDTH;
     this.looked(part, zoom);
     if (!part) return;
+    hideOutside(this.children.list, part, camera.id);
     const { x, y, w, h } = pixelsCovering(part, zoom);
     camera
       .setZoom(zoom)

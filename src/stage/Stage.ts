@@ -9,7 +9,7 @@ import { findDial } from './gestures/offers.ts';
 import { Pointing } from './gestures/Pointing.ts';
 import { type Motion, TimeWatch } from './pacer.ts';
 import type { Pictures } from './pictures.ts';
-import type { Point, StagePort } from './port.ts';
+import type { Point, StagePort, StageSettings } from './port.ts';
 import { type PictureSpots, SpotBook } from './spotBook.ts';
 
 /** What a scene tells of its own movement. */
@@ -50,12 +50,14 @@ export class Stage {
   #pictures: Pictures | undefined;
   #book = new SpotBook({ room: '', hotspots: [] }, NO_PLACES);
   #scene: PlayScene | undefined;
+  #settings: StageSettings;
   #focused: Id | undefined;
   #hovered = '';
 
   constructor(parts: StageParts) {
     this.#parts = parts;
     this.port = parts.port;
+    this.#settings = parts.port.settings();
     this.#throttle = new DialThrottle((intent) => parts.port.send(intent));
     this.hand = new Hand(this.#reach());
   }
@@ -73,8 +75,13 @@ export class Stage {
     return this.#parts.keepsFrame;
   }
 
+  /** As of the last change: asking on every frame would ask the browser each time. */
+  get settings(): StageSettings {
+    return this.#settings;
+  }
+
   get isStill(): boolean {
-    return this.port.settings().reducedMotion;
+    return this.#settings.reducedMotion;
   }
 
   /** The spot of the control that has the focus, when this picture shows it. */
@@ -104,6 +111,7 @@ export class Stage {
   /** The view, a setting or a pause changed. */
   changed(): void {
     const view = this.port.view();
+    this.#settings = this.port.settings();
     this.#bind(view);
     this.#throttle.seen(view.hotspots);
     this.hand.interrupt();

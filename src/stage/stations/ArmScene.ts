@@ -66,7 +66,7 @@ export class ArmScene extends PictureScene {
   showCue(cue: Cue): void {
     const layers = this.#layers;
     if (cue.sound === 'pulse') layers?.felt.pulse(RING_MS, 0.9);
-    else if (this.stage.port.settings().captions) layers?.gauge?.pulse(RING_MS);
+    else if (this.stage.settings.captions) layers?.gauge?.pulse(RING_MS);
   }
 
   protected build(): void {

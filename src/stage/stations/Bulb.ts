@@ -1,6 +1,7 @@
 /** The bulb and its thumb screw: the bulb is squeezed when the pressure jumps; a ring tells how far the screw is open. */
 import type { GameObjects, Scene } from 'phaser';
 import { centreOf, type Rect, widened } from '../geometry.ts';
+import { reachOf } from '../hideOutside.ts';
 import type { Pictures } from '../pictures.ts';
 import { screwAngle } from './armFacts.ts';
 import { VALVE_RING } from './armPlaces.ts';
@@ -25,7 +26,13 @@ export class Bulb {
     this.#bulb = fitted(scene, places.bulb, this.#frames.rest);
     this.#screw = fitted(scene, places.valve, pictures.frameOr(KIT, 'valve'));
     const middle = centreOf(places.valve);
-    this.#ring = scene.add.graphics().setPosition(middle.x, middle.y);
+    const reach = VALVE_RING + 14;
+    this.#ring = reachOf(scene.add.graphics().setPosition(middle.x, middle.y), {
+      x: middle.x - reach,
+      y: middle.y - reach,
+      w: 2 * reach,
+      h: 2 * reach,
+    });
   }
 
   /** The bulb is being squeezed: its part of the picture changes. */

@@ -2,6 +2,7 @@
 import type { Cameras, GameObjects, Scene } from 'phaser';
 import type { Id, PersonLook, View } from '../../core/session/types.ts';
 import { areOverlapping, around, PICTURE_WIDTH, pixelsCovering, type Rect, widened } from '../geometry.ts';
+import { reachOf } from '../hideOutside.ts';
 import { type PersonMoment, PersonPicture } from '../people/PersonPicture.ts';
 import { poseOf } from '../people/poses.ts';
 import type { Pictures } from '../pictures.ts';
@@ -26,12 +27,14 @@ export class PatientInset {
   constructor(scene: Scene, pictures: Pictures) {
     this.#scene = scene;
     this.#pictures = pictures;
+    const others = [...scene.children.list];
     this.#room = scene.add.image(SHIFT, 0, '__DEFAULT').setOrigin(0, 0).setVisible(false);
-    this.#frame = scene.add.graphics().setVisible(false);
+    this.#frame = reachOf(scene.add.graphics().setVisible(false), widened(PLACE, 20));
     const { x, y, w, h } = widened(PLACE, 6);
     this.#frame.fillStyle(0x0b3d3d, 0.22).fillRoundedRect(x - 4, y - 2, w + 8, h + 10, 16);
     this.#frame.fillStyle(0xffffff, 1).fillRoundedRect(x, y, w, h, 12);
     this.#camera = scene.cameras.add(0, 0, 1, 1).setOrigin(0, 0).setVisible(false);
+    this.#camera.ignore(others);
   }
 
   /** Whom it shows. */

@@ -1,7 +1,8 @@
 /** The kit that lies ready beside the arm: each item shows as long as it can be taken from there. */
 import type { GameObjects, Scene } from 'phaser';
 import type { Id, View } from '../../core/session/types.ts';
-import { centreOf, type Rect } from '../geometry.ts';
+import { centreOf, type Rect, widened } from '../geometry.ts';
+import { reachOf } from '../hideOutside.ts';
 import type { Pictures } from '../pictures.ts';
 import { rollFrame, STETHOSCOPE_SLOT } from './armPlaces.ts';
 
@@ -43,7 +44,7 @@ export class Tray {
 }
 
 function drawTray(scene: Scene, { x, y, w, h }: Rect): void {
-  const tray = scene.add.graphics();
+  const tray = reachOf(scene.add.graphics(), widened({ x, y, w, h }, 12));
   tray.fillStyle(0x22343a, 0.16).fillRoundedRect(x + 5, y + 9, w, h, 30);
   tray.fillStyle(0xbfc9cb, 1).fillRoundedRect(x, y, w, h, 28);
   tray.fillStyle(0xe6ecec, 1).fillRoundedRect(x + 5, y + 5, w - 10, h - 10, 24);
