@@ -61,7 +61,8 @@ const effects: Readonly<Record<TechniqueCause | PlacingCause, Effect>> = {
     diastolic: 3,
     tauOnMs: 60 * SECOND,
     tauOffMs: 60 * SECOND,
-    source: 'AHA teaching list of seven errors: +5–10; time constant as for crossed legs (design)',
+    source:
+      'AHA teaching list of seven errors: +5–10 systolic; diastolic 3 and time constant as for crossed legs (design)',
     checked: 'verified',
   },
   backUnsupported: {
@@ -70,7 +71,7 @@ const effects: Readonly<Record<TechniqueCause | PlacingCause, Effect>> = {
     tauOnMs: 60 * SECOND,
     tauOffMs: 60 * SECOND,
     source: `${KALLIOINEN}: no significant systolic effect / +6.5. AHA teaching list: +5–10. Systolic +3 is design`,
-    checked: 'verified',
+    checked: 'design',
   },
   standing: {
     systolic: 1,
@@ -102,7 +103,7 @@ const effects: Readonly<Record<TechniqueCause | PlacingCause, Effect>> = {
     tauOnMs: 30 * SECOND,
     tauOffMs: 4 * MINUTE,
     source: `${KALLIOINEN}: −12.7…+26.7 / −8.2…+21, a trait of the patient; size and decay are design`,
-    checked: 'verified',
+    checked: 'design',
   },
   fullBladder: {
     systolic: 12,
@@ -133,7 +134,7 @@ const effects: Readonly<Record<TechniqueCause | PlacingCause, Effect>> = {
     diastolic: 2,
     tauOnMs: 1,
     tauOffMs: 1,
-    source: 'Centre of the bladder more than 3 cm off the artery',
+    source: 'Center of the bladder more than 3 cm off the artery',
     checked: 'design',
   },
 };
@@ -189,7 +190,7 @@ const CUFF_SHARES: readonly { readonly steps: number; readonly systolic: number;
 ];
 
 export const CUFF_SHARE_SOURCE = {
-  source: 'Ishigami et al., JAMA Intern Med 2023;183:1061, randomised crossover, automated device',
+  source: 'Ishigami et al., JAMA Intern Med 2023;183:1061, randomized crossover, automated device',
   checked: 'verified',
 } as const satisfies { readonly source: string; readonly checked: Checked };
 

@@ -41,8 +41,9 @@ const FAINT = 0.005;
 const MINUTE = 60_000;
 /** Heart rate added while not rested, beats per minute at level 1 (design, from the exercise recovery of models.md §7.1). */
 const UNRESTED_PULSE = 12;
-/** Rate that a watched patient drifts towards, and its time constant (models.md §5.1, design). */
+/** Rate that a watched patient drifts half-way towards, and its time constant (models.md §5.1, design). */
 const WATCHED_RATE = 14;
+const WATCHED_SHARE = 0.5;
 const WATCHED_TAU_MS = 15_000;
 /** Arm below the heart, cm: forearm in the lap, arm hanging while standing (lap and side effects of vitals.md §3 divided by .77). */
 const LAP_BELOW_HEART_CM = 5;
@@ -64,7 +65,6 @@ export class Person {
   room: Id;
   posture: Posture;
   mood: Mood = 'calm';
-  ease = 0;
 
   constructor(id: Id, file: ScenarioPerson, body: Body, seed: number) {
     this.id = id;
@@ -123,7 +123,7 @@ export class Person {
 
   breathRateAt(t: number): number {
     const free = this.rest.respirations + 2 * levelAt(this.#levels.noRest, t);
-    return free + 0.5 * (WATCHED_RATE - free) * 2 * levelAt(this.#watched, t);
+    return free + WATCHED_SHARE * (WATCHED_RATE - free) * levelAt(this.#watched, t);
   }
 
   /** Heart beats (QRS onsets) in (from, to], simulated ms. */

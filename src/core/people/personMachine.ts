@@ -15,7 +15,7 @@ interface PersonContext {
   readonly talkMs: number;
 }
 
-/** How long a smile stays on the face, ms (design). */
+/** How long a smile, or a hurt look, stays on the face, ms (design). */
 const SMILE_MS = 6_000;
 
 const words = setup({
@@ -24,7 +24,7 @@ const words = setup({
     events: {} as PersonEvent,
     input: {} as { readonly id: Id },
     emitted: {} as { readonly type: 'finding'; readonly name: string; readonly about: Id },
-    tags: {} as 'addressed' | 'talking' | 'smiling',
+    tags: {} as 'addressed' | 'talking' | 'smiling' | 'hurt',
   },
   guards: {
     isAboutMe: ({ context, event }) => event.about === context.id,
@@ -49,11 +49,11 @@ const words = setup({
 });
 
 export const PERSON_VOCABULARY = {
-  events: ['person.addressed', 'person.spoke', 'person.pleased'],
+  events: ['person.addressed', 'person.spoke', 'person.pleased', 'person.displeased'],
   guards: ['isAboutMe', 'hasReply'],
   actions: ['rememberTimes', 'state'],
   delays: ['sayTime', 'talkTime', 'smileTime'],
-  tags: ['addressed', 'talking', 'smiling'],
+  tags: ['addressed', 'talking', 'smiling', 'hurt'],
 } as const;
 
 /** One machine for all people; who it is comes in as input. */

@@ -106,15 +106,17 @@ type Near = { readonly charted: string; readonly to: 'true' | 'shown'; readonly 
 
 /**
  * Met when the charted number is no further than the tolerance from one of the measurements taken (exactly that far is
- * near). Missed when nothing was charted, or nothing measured to compare it with.
+ * near). Only the last two count, so that an earlier, bettered one cannot stand in. Missed when nothing was charted, or nothing measured to compare it with.
  */
 function near({ charted: field, to, tolerance }: Near, input: JudgeInput): Ruling {
   const [measure, component] = COMPONENTS[field] ?? [];
   const charted = input.charted(field);
-  const rows = input.comparisons.flatMap((row) => {
-    const number = row.measure === measure && component !== undefined ? row[to]?.[component] : undefined;
-    return number === undefined ? [] : [{ at: row.at, number }];
-  });
+  const rows = input.comparisons
+    .flatMap((row) => {
+      const number = row.measure === measure && component !== undefined ? row[to]?.[component] : undefined;
+      return number === undefined ? [] : [{ at: row.at, number }];
+    })
+    .slice(-2);
   if (typeof charted !== 'number' || rows.length === 0) return { verdict: 'missed', evidence: evidence() };
   const away = ({ number }: { readonly number: number }) => Math.abs(number - charted);
   const best = rows.reduce((nearest, row) => (away(row) <= away(nearest) ? row : nearest));

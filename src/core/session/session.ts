@@ -111,8 +111,8 @@ class Attempt implements Session {
     while (this.fault === undefined && !this.world.ended) {
       const next = this.#nextDeadline();
       if (next === undefined || next > target) break;
-      this.#fireAt(next);
-      this.#changed();
+      if (this.#fireAt(next)) this.#changed();
+      else this.#guarded(() => this.#askModels());
     }
     if (this.fault !== undefined || this.world.ended) return;
     if (target > this.world.now) this.#setNow(target);
@@ -229,12 +229,18 @@ class Attempt implements Session {
     return next;
   }
 
-  #fireAt(at: number): void {
+  /** Whether anything changed that a view may show: a model that states nothing only remembers. */
+  #fireAt(at: number): boolean {
     this.#atOnce = at > this.now ? 1 : this.#atOnce + 1;
     this.#setNow(Math.max(at, this.now));
+    const stated = this.world.findings.length;
     if (this.#atOnce > MOST_AT_ONCE) this.#fail('time stands still');
     else if ((this.#clock.nextAt() ?? at + 1) <= at) this.#guarded(() => this.#clock.fireNext());
-    else this.#guarded(() => this.#modelDue(at));
+    else {
+      this.#guarded(() => this.#modelDue(at));
+      return this.fault !== undefined || this.world.findings.length > stated;
+    }
+    return true;
   }
 
   #modelDue(at: number): void {

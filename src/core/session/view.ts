@@ -47,7 +47,7 @@ function peopleLooks(world: WorldState): readonly PersonLook[] {
     .filter((person) => person.room === world.room)
     .map((person) => {
       const actor = world.personActor(person.id);
-      const mood: Mood = actor.hasTag('smiling') ? 'smile' : person.mood;
+      const mood: Mood = actor.hasTag('smiling') ? 'smile' : actor.hasTag('hurt') ? 'worried' : person.mood;
       return { id: person.id, room: person.room, posture: person.posture, mood, isTalking: actor.hasTag('talking') };
     });
 }

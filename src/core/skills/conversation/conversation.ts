@@ -91,6 +91,7 @@ function notice(world: World, { at, intent }: Entry): readonly Finding[] {
   const findings: Finding[] = line.facts.map((name) => ({ at, name, about, numbers: {} }));
   findings.push({ at, name: 'person.addressed', about, numbers });
   if (line.ease > 0) findings.push({ at, name: 'person.pleased', about, numbers: {} });
+  if (line.ease < 0) findings.push({ at, name: 'person.displeased', about, numbers: {} });
   return findings;
 }
 
@@ -113,6 +114,7 @@ export const conversation: Skill = {
   findings: [
     'person.addressed',
     'person.pleased',
+    'person.displeased',
     'reply.began',
     'reply.ended',
     'patient.called',

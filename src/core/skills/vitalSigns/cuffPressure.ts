@@ -13,6 +13,8 @@ export interface CuffMemory {
   readonly step: number;
   readonly peak: number;
   readonly isFalling: boolean;
+  /** The peak of this inflation has been stated. */
+  readonly isPeakStated: boolean;
   readonly emptiedAt: number;
   /** When this inflation began, and how long the cuff had been empty then, ms. */
   readonly inflatedAt: number;
@@ -57,6 +59,7 @@ const NO_CUFF: CuffMemory = {
   step: 0,
   peak: 0,
   isFalling: false,
+  isPeakStated: false,
   emptiedAt: -600_000,
   inflatedAt: 0,
   emptyForMs: 600_000,
@@ -71,7 +74,8 @@ function pumped(memory: CuffMemory, strokes: number, at: number): CuffMemory {
     ...now,
     pressure,
     peak: wasEmpty ? pressure : Math.max(now.peak, pressure),
-    isFalling: false,
+    isFalling: now.step > 0,
+    isPeakStated: false,
     inflatedAt: wasEmpty ? at : now.inflatedAt,
     emptyForMs: wasEmpty ? at - now.emptiedAt : now.emptyForMs,
   };
@@ -89,10 +93,12 @@ function heard(_: World, memory: CuffMemory, { intent, at }: Entry): CuffMemory 
       return pumped(memory, 5, at);
     case 'valve.turned': {
       const step = Number(intent.with?.['step']);
+      const lets = step > 0 && memory.pressure > EMPTY_BELOW;
       return {
         ...anchored(memory, at),
         step,
-        isFalling: memory.isFalling || (step > 0 && memory.pressure > EMPTY_BELOW),
+        isFalling: memory.isFalling || lets,
+        isPeakStated: memory.isPeakStated || lets,
       };
     }
     default:

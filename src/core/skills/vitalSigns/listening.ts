@@ -7,7 +7,7 @@ import { patientHere } from '../everyday/places.ts';
 import { armBeats } from './armBeats.ts';
 import { type CuffMemory, cuffPressureAt } from './cuffPressure.ts';
 import { type ArmBeat, HEARING_THRESHOLD, momentOf, passesCuff, type Sound, soundOf } from './korotkoff.ts';
-import { pressureShares, sum } from './shares.ts';
+import { pressureShares } from './shares.ts';
 import { feltNow, hearingShare, stethoscopeAt } from './sites.ts';
 
 interface Heard {
@@ -23,7 +23,6 @@ export interface ListeningMemory {
   /** Two beats in a row were heard: `first` stands as the systolic reading. */
   readonly hasBegun: boolean;
   readonly isDone: boolean;
-  readonly silentBeats: number;
   readonly isFelt: boolean | undefined;
   readonly vanishedAt: number;
 }
@@ -34,13 +33,9 @@ const START: ListeningMemory = {
   last: undefined,
   hasBegun: false,
   isDone: false,
-  silentBeats: 0,
   isFelt: undefined,
   vanishedAt: 0,
 };
-
-/** Beats without a sound, low in the fall, after which the last one counts as the last (design). */
-const SILENT_BEATS = 2;
 
 /** An aneroid gauge is read to the nearest even number. */
 export function evenOf(pressure: number): number {
@@ -122,25 +117,24 @@ function feel(world: World, memory: ListeningMemory, scene: Scene, beat: ArmBeat
   return { memory: { ...memory, isFelt, vanishedAt: isFelt ? memory.vanishedAt : evenOf(cuff) }, findings: [finding] };
 }
 
+/** A beat without a sound low in the fall ends the reading: from there on none can sound again. */
 function listen(world: World, memory: ListeningMemory, scene: Scene, beat: ArmBeat) {
   if (!scene.pressure.isFalling || !stethoscopeAt(world) || memory.isDone) return { memory, findings: [] };
   const sound = audibleSound(world, scene, beat);
   if (sound) return heardOne(world, memory, scene, sound);
   const isAbove = cuffPressureAt(scene.pressure, world.now) > (beat.systolic + beat.diastolic) / 2;
   if (isAbove || !memory.hasBegun || !memory.first || !memory.last) {
-    return { memory: { ...memory, first: memory.hasBegun ? memory.first : undefined, silentBeats: 0 }, findings: [] };
+    return { memory: { ...memory, first: memory.hasBegun ? memory.first : undefined }, findings: [] };
   }
-  const silentBeats = memory.silentBeats + 1;
-  if (silentBeats < SILENT_BEATS) return { memory: { ...memory, silentBeats }, findings: [] };
-  return { memory: { ...memory, silentBeats, isDone: true }, findings: endOf(world, scene, memory.first, memory.last) };
+  return { memory: { ...memory, isDone: true }, findings: endOf(world, scene, memory.first, memory.last) };
 }
 
 /** Systolic is the first of two beats heard one after the other (vitals.md §3, B14). */
 function heardOne(world: World, memory: ListeningMemory, scene: Scene, sound: Sound) {
   const last: Heard = { at: sound.at, shown: evenOf(sound.cuff) };
   const first = memory.first;
-  if (!first) return { memory: { ...memory, first: last, last, silentBeats: 0 }, findings: [] };
-  const next = { ...memory, last, silentBeats: 0, hasBegun: true };
+  if (!first) return { memory: { ...memory, first: last, last }, findings: [] };
+  const next = { ...memory, last, hasBegun: true };
   if (memory.hasBegun) return { memory: next, findings: [] };
   const began: Finding = {
     at: world.now,
@@ -175,7 +169,7 @@ function endOf(world: World, scene: Scene, first: Heard, last: Heard): readonly 
   ];
 }
 
-/** Shares in tenths of mmHg as `s.<cause>` and `d.<cause>`; `deflation` is what is left. */
+/** Shares in tenths of mmHg as `s.<cause>` and `d.<cause>`; `deflation` is what is left, so that they add up exactly. */
 function sharesAsNumbers(
   shares: readonly Share[],
   side: 'systolic' | 'diastolic',
@@ -183,8 +177,13 @@ function sharesAsNumbers(
 ): Record<string, number> {
   const prefix = side === 'systolic' ? 's' : 'd';
   const numbers: Record<string, number> = {};
-  for (const share of shares) numbers[`${prefix}.${share.cause}`] = Math.round(share[side] * 10);
-  numbers[`${prefix}.deflation`] = Math.round((difference - sum(shares, side)) * 10);
+  let left = difference * 10;
+  for (const share of shares) {
+    const tenths = Math.round(share[side] * 10) + 0;
+    numbers[`${prefix}.${share.cause}`] = tenths;
+    left -= tenths;
+  }
+  numbers[`${prefix}.deflation`] = left;
   return numbers;
 }
 

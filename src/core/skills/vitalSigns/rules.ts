@@ -84,7 +84,7 @@ const coffeeHandled = rule(
   ['record.charted@bloodPressure', 'report.given'],
 );
 
-/** The last inflation went 20–30 mmHg above the pressure at which the pulse was felt to go. */
+/** Two steps: the pulse was felt to go, the cuff was emptied, and the last inflation went 20–30 mmHg above that. */
 const inflatedToEstimate = rule((input) => {
   const reading = lastReading(input);
   const peak = findingsNamed(input, 'cuff.peak')
@@ -92,7 +92,13 @@ const inflatedToEstimate = rule((input) => {
     .at(-1);
   if (!peak) return missedBecauseAbsent;
   const { palpated = 0, above = 0, cuff = 0 } = peak.item.numbers;
-  const isMet = palpated > 0 && above >= limit('inflateAboveLeast') && above <= limit('inflateAboveMost');
+  const estimate = findingsNamed(input, 'pulse.vanished')
+    .filter(({ item }) => item.at <= peak.item.at)
+    .at(-1);
+  const isApart = findingsNamed(input, 'cuff.emptied').some(
+    ({ item }) => estimate !== undefined && item.at >= estimate.item.at && item.at <= peak.item.at,
+  );
+  const isMet = isApart && palpated > 0 && above >= limit('inflateAboveLeast') && above <= limit('inflateAboveMost');
   return byFinding(isMet, peak, { palpated, above, cuff });
 }, READING);
 
@@ -173,7 +179,8 @@ const reportIsTrue = rule(
     if (!report) return missedBecauseAbsent;
     const told = report.item.intent.with ?? {};
     const heard = findingsNamed(input, 'pressure.heard').filter(({ item }) => item.at <= report.item.at);
-    const tolerance = limit('pressureShownTolerance');
+    const { honestWithin } = input.policies;
+    const tolerance = typeof honestWithin === 'number' ? honestWithin : limit('pressureTrueTolerance');
     const match = heard.find(({ item }) =>
       (['systolic', 'diastolic'] as const).every(
         (side) => Math.abs(Number(told[side]) - (item.numbers[side] ?? -99)) <= tolerance,
@@ -197,7 +204,7 @@ const medicinesReconciled = rule(
     const charted = entriesOf(input, 'record.charted', 'medicines').at(-1);
     if (!charted) return missedBecauseAbsent;
     const accepted = String(args['value']).split('|');
-    const isMet = accepted.includes(String(charted.item.intent.with?.[String(args['medicine'])]));
+    const isMet = accepted.includes(String(input.charted(`medicines.${String(args['medicine'])}`)));
     return { verdict: isMet ? 'met' : 'missed', evidence: evidence({ entries: [charted.place] }), at: charted.item.at };
   },
   ['record.charted@medicines'],
@@ -266,7 +273,7 @@ const handsCleanAfterKeyboard = rule(
     });
     if (unclean) return byFinding(false, unclean);
     const last = later.at(-1);
-    return last ? byFinding(true, last) : missedBecauseAbsent;
+    return last ? byFinding(true, last) : { verdict: 'notObserved', evidence: evidence() };
   },
   ['rub.started'],
 );

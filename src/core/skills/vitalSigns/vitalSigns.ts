@@ -77,7 +77,7 @@ function armReleased(world: World, { at, intent }: Entry): readonly Finding[] {
 /** The first opening after pumping: how high the cuff had gone, against the palpated estimate. */
 function valveOpened(world: World, { at, intent }: Entry): readonly Finding[] {
   const before = world.memoryBefore<CuffMemory>('cuffPressure');
-  if (before.isFalling || Number(intent.with?.['step']) === 0 || cuffPressureAt(before, at) < AIR_LEFT) return [];
+  if (before.isPeakStated || Number(intent.with?.['step']) === 0 || cuffPressureAt(before, at) < AIR_LEFT) return [];
   const { vanishedAt } = world.memory<ListeningMemory>('listening');
   const cuff = evenOf(before.peak);
   const numbers = {
