@@ -159,6 +159,10 @@ export class Learner {
     return this.does('stethoscope.placed', 'arm', this.landmark('brachialArtery', dx, dy));
   }
 
+  putsStethoscopeDown(): this {
+    return this.does('stethoscope.lifted', 'arm').does('item.placed', 'counter', { item: 'stethoscope' });
+  }
+
   counts(what: 'pulse' | 'respirations', ms: number): Finding {
     this.does('count.started', what).waits(ms).does('count.ended', what);
     return this.last(`${what}.counted`);

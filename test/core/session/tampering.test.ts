@@ -85,7 +85,7 @@ describe('a journal made by hand, its chain made anew', () => {
 
   it('is impossible at the entry that no deed allowed', () => {
     fc.assert(
-      fc.property(place, (at) => {
+      fc.property(fc.nat(length - 2), (at) => {
         const inserted = journal.entries.toSpliced(at, 0, { ...entryAt(at), intent: impossible });
         expect(verify(rechained(inserted).entries)).toEqual({
           kind: 'impossible',
