@@ -60,8 +60,6 @@ export class Person {
   #watched: Level = steady(0);
   readonly #heart: Series;
   readonly #breath: Series;
-  /** Last moment whose rates are settled. */
-  #known = 0;
   room: Id;
   posture: Posture;
   mood: Mood = 'calm';
@@ -84,7 +82,7 @@ export class Person {
         t,
         phase,
         rate: this.pulseAt(t),
-        chest: this.chestAtTime(t, this.#known),
+        chest: this.chestAtTime(t),
       }),
     );
     this.#breath = new Series(-Math.round(2000 * u(seed, `${id}.breath.start`, 0)), (t, n) =>
@@ -127,19 +125,28 @@ export class Person {
   }
 
   /** Heart beats (QRS onsets) in (from, to], simulated ms. */
-  beats(from: number, to: number, now: number): readonly { readonly n: number; readonly at: number }[] {
-    this.#known = now;
-    return this.#heart.between(from, to, now);
+  beats(from: number, to: number): readonly { readonly n: number; readonly at: number }[] {
+    return this.#heart.between(from, to);
   }
 
-  breaths(from: number, to: number, now: number): readonly { readonly n: number; readonly at: number }[] {
-    return this.#breath.between(from, to, now);
+  /** Number of the first heart beat after `t`, and the time of beat `n`: for walking beat by beat. */
+  firstBeatAfter(t: number): number {
+    return this.#heart.firstAfter(t);
   }
 
-  /** Chest volume at `t`: −1 empty, 1 full. `now`: the last moment whose rate is known. */
-  chestAtTime(t: number, now: number): number {
-    const { start, end } = this.#breath.around(t, now);
-    return chestAt(Math.max(0, t - start) / Math.max(1, end - start));
+  beatAt(n: number): number {
+    return this.#heart.timeOf(n);
+  }
+
+  breaths(from: number, to: number): readonly { readonly n: number; readonly at: number }[] {
+    return this.#breath.between(from, to);
+  }
+
+  /** Chest volume at `t`: −1 empty, 1 full. */
+  chestAtTime(t: number): number {
+    const next = this.#breath.firstAfter(t);
+    const start = next > 0 ? this.#breath.timeOf(next - 1) : t;
+    return chestAt(Math.max(0, t - start) / Math.max(1, this.#breath.timeOf(next) - start));
   }
 
   /** Each cause's share in the pressure at the arm at `t`, mmHg, beside the resting value. */
@@ -219,9 +226,8 @@ export class Person {
   }
 
   #keep(at: number): void {
-    this.#known = at;
-    this.#breath.keepTo(at);
-    this.#heart.keepTo(at);
+    this.#breath.settleAt(at);
+    this.#heart.settleAt(at);
   }
 }
 

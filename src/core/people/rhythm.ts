@@ -22,75 +22,53 @@ export function chestAt(share: number): number {
 }
 
 /**
- * A series of whole ms, each from the one before. What lies at or before now is kept; what lies after
- * is worked out anew when asked, since the rate may still change.
+ * A series of whole ms, each from the one before, worked out as far as anyone asks. Before a rate changes,
+ * `settleAt` drops what lies beyond the moment: so it does not matter who asked, or when.
  */
 export class Series {
-  readonly #kept: number[];
+  readonly #times: number[];
   readonly #intervalAt: (t: number, n: number) => number;
 
   constructor(first: number, intervalAt: (t: number, n: number) => number) {
-    this.#kept = [first];
+    this.#times = [first];
     this.#intervalAt = intervalAt;
   }
 
-  /** Fixes all members up to the first one after `now`; call before the rate changes. */
-  keepTo(now: number): void {
-    let last = this.#kept[this.#kept.length - 1] ?? 0;
-    while (last <= now) {
-      last += this.#next(last, this.#kept.length - 1);
-      this.#kept.push(last);
-    }
+  /** Member `n`, counted from 0. */
+  timeOf(n: number): number {
+    while (this.#times.length <= n) this.#extend();
+    return this.#times[n] ?? 0;
   }
 
-  /** Members in (from, to], with their place in the series. `now` is the last moment whose rate is known. */
-  between(from: number, to: number, now: number): readonly { readonly n: number; readonly at: number }[] {
-    this.keepTo(now);
-    const found: { n: number; at: number }[] = [];
-    let n = this.#placeAfter(from);
-    let at = this.#kept[n];
-    let last = this.#kept[this.#kept.length - 1] ?? 0;
-    let lastPlace = this.#kept.length - 1;
-    while (true) {
-      if (at === undefined) {
-        at = last + this.#next(last, lastPlace);
-        lastPlace++;
-        last = at;
-      }
-      if (at > to) return found;
-      if (at > from) found.push({ n, at });
-      n++;
-      at = this.#kept[n];
-    }
-  }
-
-  /** The members on either side of `t`: start ≤ t < end. */
-  around(t: number, now: number): { readonly start: number; readonly end: number } {
-    this.keepTo(Math.min(t, now));
-    let place = this.#placeAfter(t);
-    let start = this.#kept[place - 1] ?? this.#kept[0] ?? 0;
-    let end = this.#kept[place];
-    while (end === undefined || end <= t) {
-      if (end !== undefined) start = end;
-      end = start + this.#next(start, Math.max(0, place - 1));
-      place++;
-    }
-    return { start, end };
-  }
-
-  #next(from: number, n: number): number {
-    return Math.max(200, Math.round(this.#intervalAt(from, n)));
-  }
-
-  #placeAfter(t: number): number {
+  /** Number of the first member after `t`. */
+  firstAfter(t: number): number {
+    while ((this.#times[this.#times.length - 1] ?? 0) <= t) this.#extend();
     let low = 0;
-    let high = this.#kept.length;
+    let high = this.#times.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#kept[middle] ?? 0) <= t) low = middle + 1;
+      if ((this.#times[middle] ?? 0) <= t) low = middle + 1;
       else high = middle;
     }
     return low;
+  }
+
+  /** Keeps all members up to the first one after `t`, whose interval has begun, and drops the rest. */
+  settleAt(t: number): void {
+    this.#times.length = this.firstAfter(t) + 1;
+  }
+
+  /** Members in (from, to], with their numbers. */
+  between(from: number, to: number): readonly { readonly n: number; readonly at: number }[] {
+    const found: { n: number; at: number }[] = [];
+    for (let n = this.firstAfter(from); this.timeOf(n) <= to; n++) found.push({ n, at: this.timeOf(n) });
+    return found;
+  }
+
+  #extend(): void {
+    const last = this.#times.length - 1;
+    const from = this.#times[last] ?? 0;
+    this.#times.push(from + Math.max(200, Math.round(this.#intervalAt(from, last))));
   }
 }
 

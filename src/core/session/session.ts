@@ -169,14 +169,10 @@ class Attempt implements Session {
     world.memoriesBefore = new Map(world.memories);
     this.#isDraining = true;
     foldLedgers(world, entry, deed);
-    const { type, on } = entry.intent;
-    this.#affect({
-      at: entry.at,
-      name: type,
-      ...(on === undefined ? {} : { about: on }),
-      with: entry.intent.with ?? {},
-    });
-    const event = { type, about: on, with: entry.intent.with, at: entry.at };
+    const { at, intent } = entry;
+    const { type, on, with: values = {} } = intent;
+    this.#affect({ at, name: type, ...(on === undefined ? {} : { about: on }), with: values });
+    const event = { type, about: on, with: intent.with, at };
     if (on !== undefined) this.#actors.things.get(on)?.send(event);
     for (const person of this.#actors.people.values()) person.send(event);
     for (const model of this.#catalogue.models) {

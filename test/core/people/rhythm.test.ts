@@ -49,19 +49,34 @@ describe('a level', () => {
 });
 
 describe('the beats of a heart', () => {
-  const series = (): Series =>
-    new Series(100, (t, n) => beatInterval({ seed: 4, stream: 's', n, t, phase: 1, rate: 72, chest: 0 }));
+  const series = (rateAt: (t: number) => number = () => 72): Series =>
+    new Series(100, (t, n) => beatInterval({ seed: 4, stream: 's', n, t, phase: 1, rate: rateAt(t), chest: 0 }));
 
   it('are the same whoever asks, when, and in what pieces', () => {
-    const all = series().between(0, 60_000, 60_000);
+    const all = series().between(0, 60_000);
     fc.assert(
       fc.property(fc.array(fc.nat(60_000), { maxLength: 12 }), (cuts) => {
         const heart = series();
         const borders = [0, ...cuts.sort((a, b) => a - b), 60_000];
-        const pieces = borders
-          .slice(1)
-          .flatMap((to, place) => heart.between(borders[place] ?? 0, to, borders[place] ?? 0));
+        const pieces = borders.slice(1).flatMap((to, place) => {
+          heart.settleAt(borders[place] ?? 0);
+          return heart.between(borders[place] ?? 0, to);
+        });
         expect(pieces).toEqual(all);
+      }),
+    );
+  });
+
+  it('are the same after a change of rate, whether or not someone had looked ahead', () => {
+    fc.assert(
+      fc.property(fc.nat(40_000), fc.nat(60_000), (changedAt, lookedTo) => {
+        let later = 72;
+        const looking = series((t) => (t <= changedAt ? 72 : later));
+        looking.between(0, lookedTo);
+        looking.settleAt(changedAt);
+        later = 110;
+        const never = series((t) => (t <= changedAt ? 72 : 110)).between(0, 60_000);
+        expect(looking.between(0, 60_000)).toEqual(never);
       }),
     );
   });

@@ -23,16 +23,12 @@ export function* armBeats(
   to: number,
   after = -1,
 ): Generator<ArmBeat> {
-  const found = person.beats(from - BRACHIAL_DELAY_MS - 2_000, to - BRACHIAL_DELAY_MS + 2_000, world.now);
-  for (let i = 1; i + 1 < found.length; i++) {
-    const before = found[i - 1];
-    const beat = found[i];
-    const next = found[i + 1];
-    if (!before || !beat || !next) continue;
-    const foot = beat.at + BRACHIAL_DELAY_MS;
-    if (foot <= from || beat.n <= after) continue;
+  for (let n = Math.max(1, after + 1, person.firstBeatAfter(from - BRACHIAL_DELAY_MS)); ; n++) {
+    const at = person.beatAt(n);
+    const foot = at + BRACHIAL_DELAY_MS;
     if (foot > to) return;
-    yield oneBeat(world, person, cuff, { n: beat.n, foot, length: next.at - beat.at, filling: beat.at - before.at });
+    const timing = { n, foot, length: person.beatAt(n + 1) - at, filling: at - person.beatAt(n - 1) };
+    yield oneBeat(world, person, cuff, timing);
   }
 }
 
@@ -45,7 +41,7 @@ interface Timing {
 
 function oneBeat(world: World, person: Person, cuff: Id, { n, foot, length, filling }: Timing): ArmBeat {
   const added = pressureAdded(world, person, cuff, foot);
-  const chest = person.chestAtTime(foot, world.now);
+  const chest = person.chestAtTime(foot);
   const usual = 60_000 / person.pulseAt(foot);
   const systolic = person.rest.systolic * (1 - BREATH_SHARE * chest) + (FILLING * (filling - usual)) / 1000;
   return { n, foot, length, systolic: systolic + added.systolic, diastolic: person.rest.diastolic + added.diastolic };

@@ -27,7 +27,7 @@ export function countEnded(world: World, entry: Entry): Finding {
     };
   }
   const patient = patientHere(world);
-  const breaths = patient?.breaths(since, entry.at, world.now).length ?? 0;
+  const breaths = patient?.breaths(since, entry.at).length ?? 0;
   return {
     at: entry.at,
     name: 'respirations.counted',

@@ -28,7 +28,7 @@ function holdNow(world: World): Hold | undefined {
 function theirPulses(world: World, { person, site, cuff }: Hold, from: number, to: number): readonly number[] {
   const delay = site === 'radial' ? RADIAL_DELAY_MS : BRACHIAL_DELAY_MS;
   if (cuff.cuff === undefined || cuff.pressure <= 0) {
-    return person.beats(from - delay, to - delay, world.now).map((beat) => beat.at + delay);
+    return person.beats(from - delay, to - delay).map((beat) => beat.at + delay);
   }
   const behind = delay - BRACHIAL_DELAY_MS;
   const beats = [...armBeats(world, person, cuff.cuff, from - behind, to - behind)];

@@ -45,7 +45,7 @@ export function tracks(world: World): readonly Track[] {
 }
 
 function breathing(world: World, id: string): Track {
-  const breaths = world.people.get(id)?.breaths(world.now - 12_000, world.now + TRACK_AHEAD_MS, world.now) ?? [];
+  const breaths = world.people.get(id)?.breaths(world.now - 12_000, world.now + TRACK_AHEAD_MS) ?? [];
   return {
     id: `breathing.${id}`,
     model: 'breathing',
