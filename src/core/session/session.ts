@@ -89,9 +89,8 @@ class Attempt implements Session {
     const deed = this.#catalogue.deeds.get(intent.type);
     if (!deed) return refusal('reason.unknownDeed');
     const refused = findRefusal(this.world, deed, intent);
-    if (refused) return refusal(refused);
-    this.#take(this.#append(intent, real), deed);
-    return { ok: true };
+    if (!refused) this.#take(this.#append(intent, real), deed);
+    return refused ? refusal(refused) : { ok: true };
   }
 
   mark(intent: Intent, real = this.now): void {
