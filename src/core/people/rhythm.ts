@@ -2,7 +2,7 @@
 import { exp, sin } from '../math/functions.ts';
 import { gauss } from '../math/random.ts';
 
-export const PI = 3.141592653589793;
+export const PI = Math.PI;
 
 /** Inspiration takes this share of a quiet breath (models.md §5.1). */
 const INSPIRATION = 0.4;
