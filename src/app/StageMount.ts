@@ -27,7 +27,10 @@ export class StageMount {
   async #fill(element: HTMLElement): Promise<void> {
     const { mountStage } = await import('../stage/mountStage.ts');
     if (this.#element !== element) return;
-    this.#stage = mountStage(element, this.#parts.port);
+    const onReady = () => {
+      element.dataset['stage'] = 'ready';
+    };
+    this.#stage = mountStage(element, { ...this.#parts.port, onReady });
     this.#parts.onStage(this.#stage);
   }
 

@@ -1,7 +1,7 @@
 /** Drives a live session: turns real time into simulated time, keeps each entry before anything is drawn, marks waiting. */
 import type { ActAnswer, Entry, Intent, Journal, Settings, Value, View } from '../core/session/types.ts';
 import type { Hold } from '../desk/ports.ts';
-import { nextLook, passTime, rateOf, type Standing } from './pacing.ts';
+import { nextLookMs, passTime, rateOf, type Standing } from './pacing.ts';
 import type { RealTime } from './realTime.ts';
 
 /** What the driver needs of a session. */
@@ -222,7 +222,6 @@ export class Driver {
       this.#catchUp();
       this.#lookLater();
     };
-    const next = nextLook(view, this.#session.now);
-    this.#cancelLook = next === 'frame' ? this.#time.onFrame(look) : this.#time.onTimer(next, look);
+    this.#cancelLook = this.#time.onTimer(nextLookMs(view, this.#session.now), look);
   }
 }

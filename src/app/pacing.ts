@@ -54,8 +54,11 @@ export function passTime(simulatedMs: number, realMs: number, rate: number): num
   return simulatedMs + Math.min(Math.max(realMs, 0), LONGEST_STEP_MS) * rate;
 }
 
-/** How soon to look at the clock again: at the next frame when something fast moves, else after some milliseconds. */
-export function nextLook(view: View, now: number): 'frame' | number {
-  if (isWatched(view, now)) return 'frame';
-  return view.tracks.length > 0 || view.people.some((person) => person.isTalking) ? 100 : 250;
+/**
+ * How many real milliseconds until the clock is looked at again. Needles are drawn from their track and sounds are
+ * started ahead, so that nobody waits for a look; deeds make one of their own.
+ */
+export function nextLookMs(view: View, now: number): number {
+  if (isWatched(view, now)) return 50;
+  return view.people.some((person) => person.isTalking) ? 100 : 250;
 }

@@ -30,12 +30,10 @@ export interface StagePortParts {
   readonly settings: SettingsPort;
   readonly loaded: LoadedScenario;
   readonly gestures?: Gestures;
-  onMissing?(path: string): void;
-  onReady?(): void;
 }
 
 export function stagePortOf(parts: StagePortParts): StagePort {
-  const { source, settings, loaded, gestures, onMissing, onReady } = parts;
+  const { source, settings, loaded, gestures } = parts;
   const bodies = Object.fromEntries(Object.entries(loaded.scenario.file.people).map(([id, { body }]) => [id, body]));
   return {
     isLive: gestures !== undefined,
@@ -49,8 +47,6 @@ export function stagePortOf(parts: StagePortParts): StagePort {
     },
     labelOf: (phrase) => textOf(words, phrase),
     ...(gestures ?? NO_GESTURES),
-    ...(onMissing && { onMissing }),
-    ...(onReady && { onReady }),
   };
 }
 

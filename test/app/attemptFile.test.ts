@@ -72,10 +72,8 @@ describe('an attempt in a file', () => {
     expect(faultOf(changed(({ journal }) => Object.assign(journal.header, { engine: 77 })))).toBe(
       'root.import.otherEngine',
     );
-    const other = { id: 'rooming-delgado', version: 1, hash: 'a'.repeat(64) };
-    expect(faultOf(changed(({ journal }) => Object.assign(journal.header, { scenario: other })))).toBe(
-      'root.import.otherScenario',
-    );
+    const header = { ...played.journal.header, scenario: { ...played.journal.header.scenario, hash: 'a'.repeat(64) } };
+    expect(faultOf(attemptText({ header, entries: [] }, undefined, SAVED_AT))).toBe('root.import.otherScenario');
   });
 
   it('names the place of hostile shapes and repeats nothing of them', () => {

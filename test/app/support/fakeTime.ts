@@ -14,6 +14,8 @@ export class FakeTime implements RealTime {
   #order = 0;
   readonly #waiting = new Set<Waiting>();
   frames = 0;
+  /** Timers and frames that have fired. */
+  fired = 0;
 
   now(): number {
     return this.#now;
@@ -39,6 +41,7 @@ export class FakeTime implements RealTime {
     for (let next = this.#next(until); next !== undefined; next = this.#next(until)) {
       this.#waiting.delete(next);
       this.#now = Math.max(this.#now, next.at);
+      this.fired += 1;
       next.callback();
     }
     this.#now = until;
