@@ -37,12 +37,11 @@ const FOREIGN = ['exam', 'rosa', 'provider', 'pulse', 'cuff-large', 'counter', '
 
 const reasons = new Set<string>();
 
-/** Values of the deed's own form, inside and outside its domain, and those of another deed's form. */
+/** Values of the deed's own form, and those of another deed's form. */
 function valuesToTry(session: Session, deed: Deed, on: string, other: Deed | undefined): readonly Values[] {
-  const own = deed.form(session.world, on);
   const foreign = other?.targets(session.world)[0];
   const borrowed = other && foreign !== undefined ? valuesInside(other.form(session.world, foreign)) : [];
-  return [...valuesInside(own), ...valuesOutside(own), ...borrowed];
+  return [...valuesInside(deed.form(session.world, on)), ...borrowed];
 }
 
 /** Really sends what the world refuses. Gives what it would take, undone. */
@@ -56,24 +55,27 @@ function refusesOrTakes(session: Session, deed: Deed, intent: Intent, name: stri
   return false;
 }
 
+/** What lies outside the form, and what is no target, must be refused whatever the moment. */
+function impossible(session: Session, deed: Deed): readonly Intent[] {
+  const targets = deed.targets(session.world);
+  const outside = targets.flatMap((on) =>
+    valuesOutside(deed.form(session.world, on)).map((values) => intentOf(deed.type, on, values)),
+  );
+  return [...outside, ...FOREIGN.filter((id) => !targets.includes(id)).map((on) => ({ type: deed.type, on }))];
+}
+
 /** The deeds that would be taken now; all others are really sent, and must be refused and leave nothing behind. */
 function sendEverything(session: Session, name: string): readonly Intent[] {
-  const taken: Intent[] = [];
   const before = session.journal.entries.length;
-  for (const [order, deed] of deeds.entries()) {
-    const targets = deed.targets(session.world);
+  const taken = deeds.flatMap((deed, order) => {
     const other = deeds[(order + 7) % deeds.length];
-    for (const on of targets) {
-      for (const values of valuesToTry(session, deed, on, other)) {
-        const intent = intentOf(deed.type, on, values);
-        if (refusesOrTakes(session, deed, intent, name)) taken.push(intent);
-      }
-    }
-    for (const on of FOREIGN.filter((id) => !targets.includes(id))) {
-      if (refusesOrTakes(session, deed, { type: deed.type, on }, name))
-        throw new Error(`${name}: ${deed.type} on ${on}`);
-    }
-  }
+    const wrong = impossible(session, deed).find((intent) => refusesOrTakes(session, deed, intent, name));
+    if (wrong) throw new Error(`${name}: taken: ${JSON.stringify(wrong)}`);
+    const tried = deed
+      .targets(session.world)
+      .flatMap((on) => valuesToTry(session, deed, on, other).map((values) => intentOf(deed.type, on, values)));
+    return tried.filter((intent) => refusesOrTakes(session, deed, intent, name));
+  });
   expect(session.journal.entries.length, name).toBe(before);
   return taken;
 }
