@@ -40,7 +40,7 @@ function closePlay(opened: OpenedPlay): void {
 }
 
 function OpenPlay({ services, opened }: { services: Services; opened: Extract<OpenedPlay, { kind: 'play' }> }) {
-  const { play, loaded, lostEntries } = opened;
+  const { play, lostEntries } = opened;
   const [question, setQuestion] = useState<StageQuestion>();
   const [isWalkedThrough, setWalkedThrough] = useState(() => isGuided(play.attempt));
   const closeMenu = useCallback(() => setQuestion(undefined), []);
@@ -55,24 +55,7 @@ function OpenPlay({ services, opened }: { services: Services; opened: Extract<Op
     [play],
   );
 
-  const mount = useMemo(() => {
-    const askOne = (hotspot: Hotspot, _at?: Point) => open(hotspot.id);
-    return new StageMount({
-      port: stagePortOf({
-        source: play,
-        settings: services.settings,
-        loaded,
-        gestures: {
-          send: (intent) => play.send(intent),
-          setHold: (hold) => play.setStageHold(hold),
-          askChoice: askOne,
-          openForm: askOne,
-          askHotspot: (offers, at) => setQuestion({ offers, at }),
-        },
-      }),
-      onStage: (stage) => play.drawOn(stage),
-    });
-  }, [play, loaded, services, open]);
+  const mount = useMemo(() => mountOf(services, opened, open, setQuestion), [services, opened, open]);
 
   return (
     <>
@@ -93,6 +76,31 @@ function OpenPlay({ services, opened }: { services: Services; opened: Extract<Op
       {lostEntries > 0 && <LostNotice count={lostEntries} />}
     </>
   );
+}
+
+/** The stage of an open attempt: what is pressed on it either acts, opens a control or asks which. */
+function mountOf(
+  { settings }: Services,
+  { play, loaded }: Extract<OpenedPlay, { kind: 'play' }>,
+  open: (hotspot: string) => void,
+  ask: (question: StageQuestion) => void,
+): StageMount {
+  const askOne = (hotspot: Hotspot, _at?: Point) => open(hotspot.id);
+  return new StageMount({
+    port: stagePortOf({
+      source: play,
+      settings,
+      loaded,
+      gestures: {
+        send: (intent) => play.send(intent),
+        setHold: (hold) => play.setStageHold(hold),
+        askChoice: askOne,
+        openForm: askOne,
+        askHotspot: (offers, at) => ask({ offers, at }),
+      },
+    }),
+    onStage: (stage) => play.drawOn(stage),
+  });
 }
 
 /** Says that something was not written whole when the browser stopped. */

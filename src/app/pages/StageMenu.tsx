@@ -18,6 +18,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** Puts the menu where the pointer pressed, within the window, and the focus on its first line. */
+function openAt(element: HTMLElement, at: Point): void {
+  const { width, height } = element.getBoundingClientRect();
+  element.style.left = `${Math.max(8, Math.min(at.x, innerWidth - width - 8))}px`;
+  element.style.top = `${Math.max(8, Math.min(at.y, innerHeight - height - 8))}px`;
+  element.querySelector('button')?.focus();
+}
+
 export function StageMenu({ question, send, onOpen, onClose }: Props) {
   const { say } = useWords();
   const menu = useRef<HTMLDivElement>(null);
@@ -26,10 +34,7 @@ export function StageMenu({ question, send, onOpen, onClose }: Props) {
   useEffect(() => {
     const element = menu.current;
     if (element === null) return undefined;
-    const { width, height } = element.getBoundingClientRect();
-    element.style.left = `${Math.max(8, Math.min(at.x, innerWidth - width - 8))}px`;
-    element.style.top = `${Math.max(8, Math.min(at.y, innerHeight - height - 8))}px`;
-    element.querySelector('button')?.focus();
+    openAt(element, at);
     const onPress = (event: PointerEvent) => {
       if (event.target instanceof Node && !element.contains(event.target)) onClose();
     };
