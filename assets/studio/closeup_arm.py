@@ -128,7 +128,7 @@ class ArmScene:
         """Arteries and the middle of the upper arm, on the skin."""
         axis = self.limb.axis
         self.fossa = self.skin_at(self.elbow + axis * .004)
-        self.brachial = self.skin_at(self.elbow + axis * .006 - self.thumb_side * .017)
+        self.brachial = self.skin_at(self.elbow + axis * .006 + self.fore * .0316 - self.thumb_side * .017)
         self.radial = self.skin_at(self.wrist - self.fore * .022 + self.thumb_side * .0145)
         self.middle = self.skin_at(self.elbow.lerp(self.shoulder, .5))
 
