@@ -48,14 +48,6 @@ const words = setup({
   },
 });
 
-export const PERSON_VOCABULARY = {
-  events: ['person.addressed', 'person.spoke', 'person.pleased', 'person.displeased'],
-  guards: ['isAboutMe', 'hasReply'],
-  actions: ['rememberTimes', 'state'],
-  delays: ['sayTime', 'talkTime', 'smileTime'],
-  tags: ['addressed', 'talking', 'smiling', 'hurt'],
-} as const;
-
 /** One machine for all people; who it is comes in as input. */
 export function personMachine(chart: Chart) {
   const config = configOf<typeof words>(chart);

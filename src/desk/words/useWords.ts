@@ -18,11 +18,6 @@ export interface Words {
   readonly language: Language;
 }
 
-/** Turns a phrase into text. */
-export function usePhrase(): (phrase: Phrase) => string {
-  return useWords().say;
-}
-
 /** The words of the present language; the component draws anew when it changes. */
 export function useWords(): Words {
   const { i18n } = useTranslation();

@@ -105,14 +105,3 @@ export async function closes(learner: Learner): Promise<void> {
   await learner.hands.press(toDebrief);
   await learner.page.locator('.debrief').waitFor();
 }
-
-export async function wholeVisit(learner: Learner): Promise<void> {
-  await welcomes(learner);
-  await asks(learner);
-  await cleansHands(learner);
-  await counts(learner);
-  await measures(learner);
-  await tidies(learner);
-  await charts(learner);
-  await closes(learner);
-}

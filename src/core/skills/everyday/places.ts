@@ -3,11 +3,6 @@ import type { Person } from '../../people/person.ts';
 import type { World } from '../../session/skill.ts';
 import type { Id, Place, WordKey } from '../../session/types.ts';
 
-/** Name of the picture that is in front of the learner: a station's close-up or the room. */
-export function pictureOf(world: World): string {
-  return world.station ?? world.room;
-}
-
 export function inPicture(world: World, spot: string, stationSpot = spot): Place {
   return world.station ? { picture: world.station, spot: stationSpot } : { picture: world.room, spot };
 }

@@ -37,29 +37,6 @@ const words = setup({
   },
 });
 
-/** Names the three charts may use; checked by the chart lint. */
-export const THING_VOCABULARY = {
-  events: [
-    'cuff.wrapped',
-    'cuff.removed',
-    'cuff.emptied',
-    'bulb.squeezed',
-    'bulb.pumped',
-    'fingers.placed',
-    'thumb.placed',
-    'fingers.lifted',
-    'stethoscope.placed',
-    'stethoscope.lifted',
-    'arm.released',
-    'count.started',
-    'count.ended',
-  ],
-  guards: [],
-  actions: ['note', 'rememberFit', 'rememberFingers', 'rememberStethoscope', 'rememberStart'],
-  delays: ['cuffLimit'],
-  tags: ['wrapped', 'inflated', 'unsafe', 'palpating', 'thumb', 'listening', 'counting'],
-} as const;
-
 function numberOf(event: ThingEvent, name: string): number {
   const value = event.with?.[name];
   return typeof value === 'number' ? value : 0;
