@@ -1,11 +1,11 @@
 /** The forms of the chart and of the report to the provider: which fields each has, and what they may hold. */
+import { CUFF_SIZES } from '../clinical/technique.ts';
 import type { Field, Option } from '../session/types.ts';
 import type { PatientChart } from './patientChart.ts';
 
 export type RecordForms = Readonly<Record<string, readonly Field[]>>;
 
 const NOTE_LENGTH = 2_000;
-const CUFFS = ['child', 'smallAdult', 'adult', 'large', 'thigh'];
 
 function text(section: string, id: string): Field {
   return { id, label: { key: `field.${section}.${id}` }, kind: 'text', maxLength: NOTE_LENGTH };
@@ -53,7 +53,7 @@ function makeForms(chart: PatientChart): RecordForms {
       whole('bloodPressure', 'diastolic', 0, 300),
       choice('bloodPressure', 'arm', ['left', 'right']),
       choice('bloodPressure', 'position', ['sitting', 'lying', 'standing']),
-      choice('bloodPressure', 'cuff', CUFFS),
+      choice('bloodPressure', 'cuff', CUFF_SIZES),
       choices('bloodPressure', 'conditions', ['coffee', 'shortRest', 'overSleeve', 'talking', 'missedMedicine']),
     ],
     report: [

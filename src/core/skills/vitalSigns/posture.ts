@@ -1,4 +1,5 @@
 /** How the patient sits and what can be asked of her: posture folds, kept apart from deeds. */
+import { CUFF_SIZES } from '../../clinical/technique.ts';
 import type { Person } from '../../people/person.ts';
 import type { World } from '../../session/skill.ts';
 import type { Posture } from '../../session/types.ts';
@@ -72,9 +73,7 @@ export function canChange(world: World, change: Change): boolean {
 }
 
 function isTethered(world: World): boolean {
-  return ['child', 'smallAdult', 'adult', 'large', 'thigh'].some((size) =>
-    world.thing(`cuff-${size}`).hasTag('wrapped'),
-  );
+  return CUFF_SIZES.some((size) => world.thing(`cuff-${size}`).hasTag('wrapped'));
 }
 
 /** What the person does when asked. */

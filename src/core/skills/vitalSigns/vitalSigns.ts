@@ -1,4 +1,5 @@
 /** Vital signs: pulse, respirations and blood pressure by ear, performed and computed. */
+import { CUFF_SIZES } from '../../clinical/technique.ts';
 import type { Person } from '../../people/person.ts';
 import type { Before, Fact, Skill, ThingKind, World } from '../../session/skill.ts';
 import type { Entry, Finding, Id } from '../../session/types.ts';
@@ -16,13 +17,11 @@ import { vitalSignsRules } from './rules.ts';
 import { stepsTooSmall } from './shares.ts';
 import { armKind, countKind, cuffKind } from './things.ts';
 
-const SIZES = ['child', 'smallAdult', 'adult', 'large', 'thigh'] as const;
-
 const things: Readonly<Record<Id, ThingKind>> = {
   arm: armKind,
   pulse: countKind,
   respirations: countKind,
-  ...Object.fromEntries(SIZES.map((size) => [`cuff-${size}`, cuffKind])),
+  ...Object.fromEntries(CUFF_SIZES.map((size) => [`cuff-${size}`, cuffKind])),
 };
 
 /** A second inflation this far below the peak, with air still in, is a re-inflation, mmHg (design). */
