@@ -17,6 +17,10 @@ export interface Hands {
 
 const optionIn = (scope: Locator | Page, option: string): Locator => scope.locator(`[data-option="${option}"]`);
 
+/** A person sees a line before pressing it: a list that is still scrolling goes back to where it last told it was. */
+const hasBeenDrawn = (page: Page) =>
+  page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))));
+
 export function pointerHands(page: Page): Hands {
   return {
     kind: 'pointer',
@@ -25,7 +29,12 @@ export function pointerHands(page: Page): Hands {
       await button.click();
       await optionIn(page.locator('.popover'), option).click();
     },
-    pick: (list, option) => optionIn(list, option).click(),
+    async pick(list, option) {
+      const line = optionIn(list, option);
+      await line.scrollIntoViewIfNeeded();
+      await hasBeenDrawn(page);
+      await line.click();
+    },
     tick: (box) => box.check(),
     type: (field, text) => field.fill(text),
     async turn(dial, by) {
