@@ -128,3 +128,9 @@ export function entered(way: Way): StateNode[] {
   }
   return [...leaves];
 }
+
+/** Does nothing happen by itself where the chart begins: no delay, no entry action, no transition of its own accord? */
+export function isQuietAtFirst(chart: Chart): boolean {
+  const first = new Set(leavesOf(buildGraph(chart)).flatMap(withAncestors));
+  return [...first].every(({ state }) => !state.after && !state.always && !state.entry);
+}

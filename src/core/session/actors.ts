@@ -6,6 +6,7 @@ import {
   type AnyStateMachine,
   createActor,
 } from 'xstate';
+import { isQuietAtFirst } from '../chart/graph.ts';
 import { ChartSchema } from '../chart/schema.ts';
 import personJson from '../people/person.chart.json' with { type: 'json' };
 import { personMachine } from '../people/personMachine.ts';
@@ -13,7 +14,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { catalogueOf } from './catalogue.ts';
 import type { StepClock } from './clock.ts';
 import { type Asker, type Effect, encounterMachine, eventsOf } from './encounter.ts';
-import type { ThingView } from './skill.ts';
+import type { ThingKind, ThingView } from './skill.ts';
 import type { Id } from './types.ts';
 
 interface Snapshot {
@@ -24,30 +25,31 @@ interface Snapshot {
 
 /** One actor with the events its chart listens to. */
 export class Actor implements ThingView {
-  readonly id: Id;
-  readonly #ref: AnyActorRef;
-  readonly #listensTo: ReadonlySet<string>;
+  readonly #machine: Machine;
+  readonly #make: () => AnyActorRef;
+  #ref: AnyActorRef | undefined;
   /** What its present states listen to, worked out once for each snapshot. */
   #heard: ReadonlySet<string> = new Set();
   #heardIn: Snapshot | undefined;
 
-  constructor(id: Id, ref: AnyActorRef, listensTo: ReadonlySet<string>) {
-    this.id = id;
-    this.#ref = ref;
-    this.#listensTo = listensTo;
+  constructor(machine: Machine, make: () => AnyActorRef) {
+    this.#machine = machine;
+    this.#make = make;
   }
 
   /** Sends what the states it is in listen to; for anything else a chart would only look and stay. */
   send(event: { readonly type: string }): void {
-    if (this.#listensTo.has(event.type) && this.#heardNow().has(event.type)) this.#ref.send(event);
+    if (!this.#machine.listensTo.has(event.type) || !this.#heardNow().has(event.type)) return;
+    this.#started().send(event);
   }
 
+  /** A thing that rests in its first state until it is touched is made only then: most things of a visit never are. */
   start(): void {
-    this.#ref.start();
+    if (!this.#machine.atRest) this.#started();
   }
 
   stop(): void {
-    this.#ref.stop();
+    this.#ref?.stop();
   }
 
   hasTag(tag: string): boolean {
@@ -71,8 +73,17 @@ export class Actor implements ThingView {
     return this.#heard;
   }
 
+  #started(): AnyActorRef {
+    if (this.#ref) return this.#ref;
+    const ref = this.#make();
+    this.#ref = ref;
+    ref.start();
+    return ref;
+  }
+
   #snapshot(): Snapshot {
-    return this.#ref.getSnapshot() as Snapshot;
+    const resting = this.#ref ? undefined : this.#machine.atRest;
+    return resting ?? (this.#started().getSnapshot() as Snapshot);
   }
 }
 
@@ -92,6 +103,8 @@ export interface Actors {
 interface Machine {
   readonly machine: AnyStateMachine;
   readonly listensTo: ReadonlySet<string>;
+  /** Where it begins, when nothing happens there by itself: then no actor is needed before the first event. */
+  readonly atRest?: Snapshot;
 }
 
 const person: Machine = {
@@ -99,15 +112,23 @@ const person: Machine = {
   listensTo: eventsOf(personJson),
 };
 
+function thingMachine({ chart, machine: build }: ThingKind): Machine {
+  const machine = build(chart);
+  const isQuiet = isQuietAtFirst(chart);
+  return {
+    machine,
+    listensTo: eventsOf(chart),
+    ...(isQuiet ? { atRest: createActor(machine).getSnapshot() as Snapshot } : {}),
+  };
+}
+
 const made = new WeakMap<Scenario, { things: ReadonlyMap<Id, Machine>; encounters: Map<number, Machine> }>();
 
 function machinesOf(scenario: Scenario) {
   const known = made.get(scenario);
   if (known) return known;
   const things = new Map<Id, Machine>();
-  for (const [id, { chart, machine }] of catalogueOf(scenario).things) {
-    things.set(id, { machine: machine(chart), listensTo: eventsOf(chart) });
-  }
+  for (const [id, kind] of catalogueOf(scenario).things) things.set(id, thingMachine(kind));
   const machines = { things, encounters: new Map<number, Machine>() };
   made.set(scenario, machines);
   return machines;
@@ -136,13 +157,14 @@ export interface ActorPlan {
 
 /** Makes the actors and listens to findings, effects and errors before any of them starts. */
 export function makeActors({ scenario, timeFactor, clock, ask, listener }: ActorPlan): Actors {
-  const make = (id: Id, { machine, listensTo }: Machine, input?: object): Actor => {
-    const ref = createActor(machine, { clock, id, ...(input ? { input } : {}) });
-    ref.on('finding', (emitted: { name: string; about?: Id }) => listener.stated(emitted.name, emitted.about ?? id));
-    ref.on('effect', (emitted: unknown) => listener.effect(emitted as Effect));
-    ref.subscribe({ error: (error: unknown) => listener.failed(error, id) });
-    return new Actor(id, ref, listensTo);
-  };
+  const make = (id: Id, machine: Machine, input?: object): Actor =>
+    new Actor(machine, () => {
+      const ref = createActor(machine.machine, { clock, id, ...(input ? { input } : {}) });
+      ref.on('finding', (emitted: { name: string; about?: Id }) => listener.stated(emitted.name, emitted.about ?? id));
+      ref.on('effect', (emitted: unknown) => listener.effect(emitted as Effect));
+      ref.subscribe({ error: (error: unknown) => listener.failed(error, id) });
+      return ref;
+    });
   const things = new Map<Id, Actor>();
   for (const [id, machine] of machinesOf(scenario).things) things.set(id, make(id, machine));
   const people = new Map<Id, Actor>();

@@ -72,7 +72,13 @@ function bytesOf(text: string): Uint8Array {
   return scratch.subarray(0, length);
 }
 
-/** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
+const fresh = sha256.create();
+const hasher = sha256.create();
+const digest = new Uint8Array(32);
+
+/** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. One hasher is used again and again. */
 export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(bytesOf(text)));
+  fresh._cloneInto(hasher);
+  hasher.update(bytesOf(text)).digestInto(digest);
+  return bytesToHex(digest);
 }

@@ -34,7 +34,12 @@ export const IntentSchema = z.strictObject({
 
 const moment = z.int().min(0).max(LARGEST);
 
-export const EntrySchema = z.strictObject({ at: moment, real: z.int().min(0), intent: IntentSchema, hash });
+export const EntrySchema = z.strictObject({
+  at: moment,
+  real: z.int().min(0),
+  intent: IntentSchema.transform((intent) => seal(intent)),
+  hash,
+});
 
 export const SettingsSchema = z.strictObject({
   hold: z.enum(['never', 'whileAiming', 'whileChoosing']),
@@ -64,11 +69,23 @@ export const JournalSchema = z.strictObject({
   entries: z.array(EntrySchema).max(MOST_ENTRIES),
 });
 
+/** What came out of `parseIntent`, which nobody can change any more: it needs no second reading. */
+const read = new WeakSet<object>();
+
 /** The intent, its texts in NFC, or nothing when it has not the shape of one. Keys that reach for a prototype are no ids. */
 export function parseIntent(untrusted: unknown): Intent | undefined {
-  const read = IntentSchema.safeParse(untrusted);
-  if (!read.success || reachesForPrototype(untrusted)) return undefined;
-  return read.data;
+  if (typeof untrusted === 'object' && untrusted !== null && read.has(untrusted)) return untrusted as Intent;
+  const answer = IntentSchema.safeParse(untrusted);
+  if (!answer.success || reachesForPrototype(untrusted)) return undefined;
+  return seal(answer.data);
+}
+
+function seal(intent: Intent): Intent {
+  for (const value of Object.values(intent.with ?? {})) if (typeof value === 'object') Object.freeze(value);
+  if (intent.with) Object.freeze(intent.with);
+  Object.freeze(intent);
+  read.add(intent);
+  return intent;
 }
 
 /** The schema drops such a key in silence. */
@@ -84,7 +101,9 @@ export function firstHash(header: JournalHeader): string {
 
 /** Hash of an entry: that of the one before, and all that this one says. */
 export function nextHash(previous: string, { at, real, intent }: Omit<Entry, 'hash'>): string {
-  return sha256Hex(previous + canonicalJson({ at, intent, real }));
+  // Keys in order already, so that nothing is sorted: this is written for every entry of every replay.
+  const { type, on, with: values } = intent;
+  return sha256Hex(previous + canonicalJson({ at, intent: { on, type, with: values }, real }));
 }
 
 /** Number (from 0) of the first entry that is not what was hashed; nothing when the chain holds. */

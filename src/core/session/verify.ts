@@ -83,15 +83,17 @@ function entryBehind(claimed: Result, computed: Result): number | undefined {
 type Container = Readonly<Record<string, unknown>>;
 
 /** Path of the first place where two values differ in their JSON; nothing when they are the same. */
-export function findDifference(one: unknown, other: unknown, path: Path = []): Path | undefined {
+export function findDifference(one: unknown, other: unknown): Path | undefined {
+  if (one === other) return undefined;
   if (!isContainer(one) || !isContainer(other) || Array.isArray(one) !== Array.isArray(other)) {
-    return isSame(one, other) ? undefined : path;
+    return isSame(one, other) ? undefined : [];
   }
-  for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
-    const found = findDifference(one[key], other[key], [...path, key]);
-    if (found) return found;
+  for (const key of Object.keys(one)) {
+    const found = findDifference(one[key], other[key]);
+    if (found) return [key, ...found];
   }
-  return undefined;
+  const more = Object.keys(other).find((key) => other[key] !== undefined && one[key] === undefined);
+  return more === undefined ? undefined : [more];
 }
 
 function isContainer(value: unknown): value is Container {

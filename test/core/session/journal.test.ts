@@ -69,6 +69,14 @@ describe('an intent', () => {
     expect(Object.is(parseIntent({ type: 'valve.turned', with: { step: -0 } })?.with?.['step'], 0)).toBe(true);
   });
 
+  it('is not read twice, because nobody can change it any more', () => {
+    const read = parseIntent({ type: 'record.charted', with: { conditions: ['coffee'], text: 'x' } });
+    expect(parseIntent(read)).toBe(read);
+    expect(() => Object.assign(read ?? {}, { type: 'other.done' })).toThrow(TypeError);
+    expect(() => Object.assign(read?.with ?? {}, { text: 'y' })).toThrow(TypeError);
+    expect(() => (read?.with?.['conditions'] as string[]).push('tea')).toThrow(TypeError);
+  });
+
   it.each([
     ['a type that is not noun.verbPast', { type: 'walk' }],
     ['an unknown key', { type: 'a.b', to: 'x' }],
