@@ -74,7 +74,7 @@ describe('an intent', () => {
     expect(parseIntent(read)).toBe(read);
     expect(() => Object.assign(read ?? {}, { type: 'other.done' })).toThrow(TypeError);
     expect(() => Object.assign(read?.with ?? {}, { text: 'y' })).toThrow(TypeError);
-    expect(() => (read?.with?.['conditions'] as string[]).push('tea')).toThrow(TypeError);
+    expect(() => Object.assign(read?.with?.['conditions'] ?? [], ['tea'])).toThrow(TypeError);
   });
 
   it.each([
