@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { bench } from './bench.ts';
 import { chart } from './chart.ts';
 import { type Answer, type Command, Unusable } from './command.ts';
+import { count } from './count.ts';
 import { golden } from './golden.ts';
 import { lint } from './lint.ts';
 import { offers } from './offers.ts';
@@ -11,7 +12,7 @@ import { scenarios } from './scenarios.ts';
 import { verify } from './verify.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ scenarios, lint, offers, play, verify, chart, bench, golden }),
+  Object.entries({ scenarios, lint, offers, play, verify, chart, bench, golden, count }),
 );
 
 export function run(args: readonly string[]): Answer {
