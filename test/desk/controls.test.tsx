@@ -8,7 +8,8 @@ import { DoPanel } from '../../src/desk/play/controls/DoPanel.tsx';
 import { findNextFocus, groupHotspots } from '../../src/desk/play/controls/groups.ts';
 import { PlayProvider } from '../../src/desk/play/PlayContext.tsx';
 import type { PlayPort, RecordLook } from '../../src/desk/ports.ts';
-import { startWords, words } from '../../src/desk/words/i18n.ts';
+import { addWordSource, startWords, words } from '../../src/desk/words/i18n.ts';
+import { playWords } from '../../src/desk/words/playWords.ts';
 import { emptyView, everyForm, hotspot } from './support/views.ts';
 
 const record: RecordLook = {
@@ -37,7 +38,10 @@ function panelsOf(hotspots: readonly Hotspot[]): string {
 
 const idsIn = (html: string) => [...html.matchAll(/data-hotspot="([^"]+)"/g)].map((match) => match[1]);
 
-beforeAll(() => startWords('en'));
+beforeAll(async () => {
+  await startWords('en');
+  await addWordSource(playWords);
+});
 
 describe('the parallel controls', () => {
   it('are one for each hotspot', () => {

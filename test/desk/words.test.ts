@@ -10,6 +10,16 @@ import deskEs from '../../src/desk/words/desk.es.json' with { type: 'json' };
 
 type Tree = { readonly [key: string]: string | Tree };
 
+/** Files that come with play: one pair for each skill, and the drills' own. */
+const pairs = import.meta.glob<Tree>(['../../src/desk/words/skills/*.json', '../../src/desk/words/drills.*.json'], {
+  import: 'default',
+  eager: true,
+});
+const pairNames = [...new Set(Object.keys(pairs).map((file) => file.replace(/\.(en|es)\.json$/, '')))];
+const ofPair = (name: string, language: 'en' | 'es') => flatten(pairs[`${name}.${language}.json`] ?? {});
+
+const scenarioWords = import.meta.glob<Tree>('../../scenarios/*/words/en.yaml', { import: 'default', eager: true });
+
 function flatten(tree: Tree, prefix = ''): Map<string, string> {
   const flat = new Map<string, string>();
   for (const [name, value] of Object.entries(tree)) {
@@ -21,9 +31,10 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
-describe.each([
+describe.each<readonly [name: string, english: Map<string, string>, spanish: Map<string, string>]>([
   ['desk', flatten(deskEn), flatten(deskEs)],
   ['core', flatten(coreEn), flatten(coreEs)],
+  ...pairNames.map((name) => [path.basename(name), ofPair(name, 'en'), ofPair(name, 'es')] as const),
 ])('the words of %s', (_, english, spanish) => {
   it('have the same keys in both languages', () => {
     expect([...spanish.keys()].sort()).toEqual([...english.keys()].sort());
@@ -48,9 +59,19 @@ describe.each([
   });
 });
 
-it('no key is in both the words of the desk and those of core, so that neither covers the other', () => {
-  const core = flatten(coreEn);
-  expect([...flatten(deskEn).keys()].filter((key) => core.has(key))).toEqual([]);
+it('no key is in two files, so that none covers the other', () => {
+  const files = [flatten(deskEn), flatten(coreEn), ...pairNames.map((name) => ofPair(name, 'en'))];
+  const all = files.flatMap((file) => [...file.keys()]);
+  expect(all.filter((key, place) => all.indexOf(key) !== place)).toEqual([]);
+});
+
+it('no scenario covers a sentence of the pages', () => {
+  const desk = flatten(deskEn);
+  const covered = Object.values(scenarioWords).flatMap((tree) =>
+    [...flatten(tree).keys()].filter((key) => desk.has(key)),
+  );
+  expect(Object.keys(scenarioWords).length).toBeGreaterThan(0);
+  expect(covered).toEqual([]);
 });
 
 it('every sentence that the announcer can say exists', () => {

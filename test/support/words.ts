@@ -1,4 +1,4 @@
-/** Which sentences there are, in both languages: the house's and Rosa's. */
+/** Which sentences there are, in both languages: the house's, those of the skills, and Rosa's. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Phrase } from '../../src/core/session/types.ts';
@@ -6,10 +6,18 @@ import type { Phrase } from '../../src/core/session/types.ts';
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
-const LANGUAGES = {
-  English: [JSON.parse(read('src/desk/words/core.en.json')), parse(read('scenarios/rooming-delgado/words/en.yaml'))],
-  Spanish: [JSON.parse(read('src/desk/words/core.es.json')), parse(read('scenarios/rooming-delgado/words/es.yaml'))],
-} as const;
+const skillFiles = import.meta.glob('../../src/desk/words/skills/*.json', { import: 'default', eager: true });
+
+function wordsIn(language: 'en' | 'es'): readonly unknown[] {
+  const skills = Object.entries(skillFiles).filter(([name]) => name.endsWith(`.${language}.json`));
+  return [
+    JSON.parse(read(`src/desk/words/core.${language}.json`)),
+    ...skills.map(([, words]) => words),
+    parse(read(`scenarios/rooming-delgado/words/${language}.yaml`)),
+  ];
+}
+
+const LANGUAGES = { English: wordsIn('en'), Spanish: wordsIn('es') } as const;
 
 export type Language = keyof typeof LANGUAGES;
 export const LANGUAGE_NAMES: readonly Language[] = ['English', 'Spanish'];

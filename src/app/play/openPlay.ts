@@ -1,5 +1,6 @@
 /** Opens an attempt for play: claims it, reads it, replays it. What cannot be opened is told with a reason. */
-import { words } from '../../desk/words/i18n.ts';
+import { addWordSource, words } from '../../desk/words/i18n.ts';
+import { playWords } from '../../desk/words/playWords.ts';
 import { type LoadedScenario, loadScenario, ScenarioTrouble } from '../scenarios.ts';
 import type { Services } from '../services.ts';
 import { SoundDesk } from '../sound/SoundDesk.ts';
@@ -76,7 +77,7 @@ export async function openRaw(raw: RawAttempt | undefined): Promise<OpenedRaw> {
   const header = readHeader(head.header);
   if (header === undefined) return { kind: 'trouble', trouble: { kind: 'unreadable', ...left } };
   try {
-    const loaded = await loadScenario(header.scenario.id);
+    const [loaded] = await Promise.all([loadScenario(header.scenario.id), addWordSource(playWords)]);
     return { kind: 'read', loaded, header, startedAt: typeof head.startedAt === 'number' ? head.startedAt : 0 };
   } catch (error) {
     if (!(error instanceof ScenarioTrouble)) throw error;

@@ -1,0 +1,7 @@
+/** The Spanish sentences that only play, replay and drills need: those of core and of every skill. */
+import type { WordTree } from './i18n.ts';
+
+export const trees = import.meta.glob<WordTree>(['./core.es.json', './skills/*.es.json'], {
+  import: 'default',
+  eager: true,
+});
