@@ -5,6 +5,7 @@ import { chart } from './chart.ts';
 import { type Answer, type Command, Unusable } from './command.ts';
 import { count } from './count.ts';
 import { golden } from './golden.ts';
+import { growth } from './growth.ts';
 import { lint } from './lint.ts';
 import { offers } from './offers.ts';
 import { play } from './play.ts';
@@ -12,7 +13,7 @@ import { scenarios } from './scenarios.ts';
 import { verify } from './verify.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ scenarios, lint, offers, play, verify, chart, bench, golden, count }),
+  Object.entries({ scenarios, lint, offers, play, verify, chart, bench, golden, count, growth }),
 );
 
 export function run(args: readonly string[]): Answer {

@@ -1,5 +1,5 @@
 /**
- * exp, log, sin and cos that give the same bits on every machine: only + − × ÷, √ and the bits of a double.
+ * exp, log, pow, sin and cos that give the same bits on every machine: only + − × ÷, √ and the bits of a double.
  * Reductions and coefficients are those of Sun's fdlibm (e_exp.c, e_log.c, k_sin.c, k_cos.c).
  */
 
@@ -124,4 +124,9 @@ export function sin(x: number): number {
 /** Cosine of an angle in radians; exact reduction up to about a million radians. */
 export function cos(x: number): number {
   return turned(x, 1);
+}
+
+/** x^y of a positive x; its relative error grows with the size of y·ln x. */
+export function pow(x: number, y: number): number {
+  return exp(y * log(x));
 }
