@@ -8,7 +8,7 @@ export type Checked = 'verified' | 'memory' | 'design' | 'computed';
 
 export interface Limit {
   readonly value: number;
-  readonly unit: 'ms' | 'mm' | 'mmHg' | 'mmHg/s' | '/min';
+  readonly unit: 'ms' | 'mm' | 'mmHg' | 'mmHg/s' | '/min' | '°C' | '%' | '/10' | 's' | 'days';
   readonly source: string;
   readonly checked: Checked;
   /** What other sources say where they differ; a clinic's policy may choose them. */
@@ -23,6 +23,7 @@ const AHA_2019 = 'Muntner et al., Measurement of blood pressure in humans, AHA s
 const AHA_2025 = '2017 ACC/AHA and 2025 AHA/ACC high blood pressure guidelines (summaries)';
 const NEWS2 = 'NEWS2 scoring chart, Royal College of Physicians 2017; clinic default, the site policy wins';
 const AHA_LINES = 'AHA/ACC blood pressure categories as clinic reporting lines; the site policy wins';
+const FEVER = 'Fever lines of AAP and IDSA';
 const TEXTS = 'Medical-assisting and nursing fundamentals texts';
 
 const limits = {
@@ -117,6 +118,49 @@ const limits = {
   respirationLowNow: { value: 8, unit: '/min', source: NEWS2, checked: 'verified' },
   respirationHighTell: { value: 21, unit: '/min', source: NEWS2, checked: 'verified' },
   respirationHighNow: { value: 25, unit: '/min', source: NEWS2, checked: 'verified' },
+  temperatureHighTell: {
+    value: 38,
+    unit: '°C',
+    source: `${FEVER}: 38.0 °C (100.4 °F) by rectum, ear or forehead`,
+    checked: 'memory',
+    others: [
+      { value: 37.8, source: `${FEVER}: by mouth 37.8–38.0 °C` },
+      { value: 37.2, source: `${FEVER}: in the armpit 37.2 °C, to be confirmed by a better route` },
+    ],
+  },
+  temperatureHighNow: { value: 40, unit: '°C', source: 'Clinic default; the site policy wins', checked: 'design' },
+  temperatureLowNow: { value: 35, unit: '°C', source: NEWS2, checked: 'verified' },
+  feverNowBelowAge: {
+    value: 60,
+    unit: 'days',
+    source: 'AAP guideline on the febrile infant 2021: well-appearing infants of 8–60 days with 38.0 °C',
+    checked: 'verified',
+    others: [{ value: 90, source: 'Policy of many clinics' }],
+  },
+  saturationNow: { value: 91, unit: '%', source: NEWS2, checked: 'verified' },
+  saturationTell: { value: 93, unit: '%', source: NEWS2, checked: 'verified' },
+  saturationOrderedLow: {
+    value: 88,
+    unit: '%',
+    source: 'Ordered target of 88–92 % in known COPD (BTS, GOLD): below it, now',
+    checked: 'memory',
+  },
+  saturationDropTell: { value: 3, unit: '%', source: 'Fall from the usual value; clinic default', checked: 'design' },
+  saturationChildNow: { value: 91, unit: '%', source: 'Children below 92 %; clinic default', checked: 'memory' },
+  saturationSteady: {
+    value: 15,
+    unit: 's',
+    source: 'A steady wave for at least 10–15 s before reading (AARC, FDA; home units about 30 s)',
+    checked: 'memory',
+    others: [{ value: 30, source: 'Instructions of home units' }],
+  },
+  saturationPulseTolerance: {
+    value: 5,
+    unit: '/min',
+    source: 'Displayed pulse within about 5/min of the counted one, else the saturation is not valid',
+    checked: 'memory',
+  },
+  painTell: { value: 7, unit: '/10', source: 'Severe pain, 7–10; clinic default', checked: 'design' },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;
