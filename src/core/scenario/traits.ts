@@ -28,6 +28,8 @@ export const TraitsSchema = z.strictObject({
   handWarmth: z.number().min(0).max(1).exactOptional(),
   /** The hand shakes or moves until it is asked to be still. */
   isRestless: z.boolean().exactOptional(),
+  /** Sun or a lamp falls on the hands until the probe is shaded. */
+  isBrightLight: z.boolean().exactOptional(),
   /** % of haemoglobin that carries carbon monoxide. */
   carboxyhemoglobin: z.number().min(0).max(60).exactOptional(),
   /** Lasting difference of an oximeter on this person, %; drawn from the seed between the two ends. */

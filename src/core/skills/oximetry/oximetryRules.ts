@@ -1,0 +1,74 @@
+/** Rules that only a saturation needs. Each is a pure function of journal, findings and what was charted. */
+import { limit } from '../../clinical/limits.ts';
+import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
+import type { Finding } from '../../session/types.ts';
+
+interface Placed {
+  readonly item: Finding;
+  readonly place: number;
+}
+
+function findingsNamed(input: IndexedInput, name: string): readonly Placed[] {
+  return input.index.all(name).flatMap(({ kind, place }) => {
+    const item = kind === 'finding' ? input.findings[place] : undefined;
+    return item ? [{ item, place }] : [];
+  });
+}
+
+const absent: Ruling = { verdict: 'missed', evidence: evidence() };
+const READING = ['oximeter.clipped', 'oximeter.read'];
+
+function lastRead(input: IndexedInput): Placed | undefined {
+  return findingsNamed(input, 'saturation.read')
+    .filter(({ item }) => item.numbers['saturation'] !== 0)
+    .at(-1);
+}
+
+function byFinding(isMet: boolean, { item, place }: Placed, values: Ruling['values'] = {}): Ruling {
+  return { verdict: isMet ? 'met' : 'missed', evidence: evidence({ findings: [place] }), at: item.at, values };
+}
+
+/** Bars from which the wave counts as good (design: more than half). */
+const GOOD_BARS = 6;
+
+/** The last reading came from a warm, still, bare finger with a good wave, after it had stood long enough. */
+const saturationReadWell: NamedRule = {
+  needs: READING,
+  judge(input) {
+    const last = lastRead(input);
+    if (!last) return absent;
+    const { quality = 0, seconds = 0 } = last.item.numbers;
+    return byFinding(quality >= GOOD_BARS && seconds >= limit('saturationSteady'), last, { quality, seconds });
+  },
+};
+
+/** The displayed pulse was within a few beats of one that was counted, before or after. */
+const oximeterPulseChecked: NamedRule = {
+  needs: [...READING, 'count.started'],
+  judge(input) {
+    const last = lastRead(input);
+    const counted = findingsNamed(input, 'pulse.counted').at(-1);
+    if (!last || !counted) return absent;
+    const [shown, felt] = [last.item.numbers['pulse'] ?? 0, counted.item.numbers['rate'] ?? 0];
+    const isMet = Math.abs(shown - felt) <= limit('saturationPulseTolerance');
+    return byFinding(isMet, last, { shown, counted: felt });
+  },
+};
+
+/** The charted saturation is one that was read from the display. */
+const saturationChartedHonestly: NamedRule = {
+  needs: ['record.charted@saturation', ...READING],
+  judge(input) {
+    const value = input.charted('saturation.value');
+    const read = findingsNamed(input, 'saturation.read');
+    const match = read.find(({ item }) => item.numbers['saturation'] === value);
+    if (typeof value !== 'number' || !match) return absent;
+    return byFinding(true, match, { charted: value });
+  },
+};
+
+export const oximetryRules: Readonly<Record<string, NamedRule>> = {
+  saturationReadWell,
+  oximeterPulseChecked,
+  saturationChartedHonestly,
+};
