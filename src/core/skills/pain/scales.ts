@@ -61,7 +61,7 @@ export function flaccTotal(scores: FlaccScores): number {
 }
 
 /** Asked “not too bad, is it?”, people say less than they feel, by this much (design). */
-export const LEADING_TAKES = 2;
+const LEADING_TAKES = 2;
 
 /** What a person answers: with a leading question less than it is. */
 export function saidScore(scale: 'numeric' | 'faces', pain: number, isLeading: boolean): number {
