@@ -5,6 +5,7 @@ import { words } from '../desk/words/i18n.ts';
 import { textOf } from '../desk/words/phrase.ts';
 import type { StagePort } from '../stage/port.ts';
 import { PICTURE_URLS } from './pictures.ts';
+import { surfaceLookOf } from './play/surfaceLook.ts';
 import type { LoadedScenario } from './scenarios.ts';
 
 /** A source of views and time: the live attempt or its replay. */
@@ -34,10 +35,12 @@ export interface StagePortParts {
 
 export function stagePortOf(parts: StagePortParts): StagePort {
   const { source, settings, loaded, gestures } = parts;
-  const bodies = Object.fromEntries(Object.entries(loaded.scenario.file.people).map(([id, { body }]) => [id, body]));
+  const { people } = loaded.scenario.file;
+  const patient = Object.keys(people).find((id) => people[id]?.role === 'patient');
+  const bodies = Object.fromEntries(Object.entries(people).map(([id, { body }]) => [id, body]));
   return {
     isLive: gestures !== undefined,
-    pictures: { urls: PICTURE_URLS, bodies },
+    pictures: { urls: PICTURE_URLS, bodies, patient },
     view: () => source.view(),
     subscribe: (onChange) => source.subscribe(onChange),
     now: () => source.now(),
@@ -46,6 +49,7 @@ export function stagePortOf(parts: StagePortParts): StagePort {
       return { reducedMotion: motion === 'reduced' || prefersLessMotion(), renderer, captions };
     },
     labelOf: (phrase) => textOf(words, phrase),
+    landmarks: (surface) => surfaceLookOf(loaded.scenario, surface, (key) => words.exists(key))?.landmarks ?? [],
     ...(gestures ?? NO_GESTURES),
   };
 }

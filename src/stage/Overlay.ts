@@ -2,6 +2,7 @@
 import type { GameObjects, Scene } from 'phaser';
 import { centreOf, type Rect } from './geometry.ts';
 import type { GestureLook, Spot } from './gestures/gesture.ts';
+import type { Picture } from './itemPictures.ts';
 import type { Point } from './port.ts';
 import type { Stage } from './Stage.ts';
 
@@ -29,12 +30,13 @@ export class Overlay {
    * Answers whether anything looks different now. `pictureOfItem`: the picture of the item in the hand;
    * none is drawn when there is none.
    */
-  draw(pictureOfItem: (item: string) => { texture: string; frame: string } | undefined): boolean {
+  draw(pictureOfItem: (item: string) => Picture | undefined): boolean {
     const { look } = this.#stage.hand;
     const state = [
       look.hovered?.rect,
       look.turning?.rect,
       this.#stage.focusedSpot?.rect,
+      this.#stage.aimedAt,
       look.cross?.at,
       look.carried?.at,
     ];
@@ -51,7 +53,21 @@ export class Overlay {
     this.#lines.clear();
     if (look.turning) this.#ring(look.turning);
     else if (look.hovered && !isSkin(look.hovered)) this.#glow(look.hovered.rect);
-    if (focused) this.#focus(focused.rect);
+    const aim = this.#stage.aimedAt;
+    if (aim) this.#aim(aim);
+    else if (focused) this.#focus(focused.rect);
+  }
+
+  /** Where the stepped controls aim. */
+  #aim({ x, y }: Point): void {
+    for (const { width, colour } of [
+      { width: 12, colour: DARK },
+      { width: 6, colour: FOCUS },
+    ]) {
+      this.#lines.lineStyle(width, colour, 1).strokeCircle(x, y, 34);
+      this.#lines.lineBetween(x - 52, y, x - 20, y).lineBetween(x + 20, y, x + 52, y);
+      this.#lines.lineBetween(x, y - 52, x, y - 20).lineBetween(x, y + 20, x, y + 52);
+    }
   }
 
   /** A soft edge: three lines that fade outwards. */
@@ -99,10 +115,7 @@ export class Overlay {
     this.#cross.setPosition(at.x, at.y);
   }
 
-  #drawCarried(
-    carried: GestureLook['carried'],
-    pictureOfItem: (item: string) => { texture: string; frame: string } | undefined,
-  ): void {
+  #drawCarried(carried: GestureLook['carried'], pictureOfItem: (item: string) => Picture | undefined): void {
     const picture = carried && pictureOfItem(carried.item);
     this.#carried.setVisible(picture !== undefined);
     if (!carried || !picture) return;

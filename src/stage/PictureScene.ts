@@ -3,9 +3,9 @@ import { Scene, Scenes } from 'phaser';
 import type { Cue, Track, View } from '../core/session/types.ts';
 import { around, PICTURE_HEIGHT, PICTURE_WIDTH, pixelsCovering, type Rect } from './geometry.ts';
 import { hideOutside } from './hideOutside.ts';
+import type { Picture } from './itemPictures.ts';
 import { Overlay } from './Overlay.ts';
 import type { PlayScene, SceneMotion, Stage } from './Stage.ts';
-import { rollFrame } from './stations/armPlaces.ts';
 
 const FADE_MS = 220;
 const WHOLE: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
@@ -60,7 +60,7 @@ export abstract class PictureScene extends Scene implements PlayScene {
   /** Only this part of the picture is drawn; the rest of the canvas keeps what it shows. */
   #look(part: Rect | undefined): void {
     const camera = this.cameras.main.setVisible(part !== undefined);
-    const zoom = this.scale.width / PICTURE_WIDTH;
+    const { zoom } = this;
     this.looked(part, zoom);
     if (!part) return;
     hideOutside(this.children.list, part, camera.id);
@@ -117,10 +117,13 @@ export abstract class PictureScene extends Scene implements PlayScene {
     return this.stage.sample(track);
   }
 
-  /** The small picture of something carried, from the kit. */
-  protected pictureOfItem(item: string): { texture: string; frame: string } | undefined {
-    const kit = 'equipment/bp';
-    const frame = rollFrame(item);
-    return this.stage.pictures.hasFrame(kit, frame) ? { texture: kit, frame } : undefined;
+  /** The small picture of something carried. */
+  protected pictureOfItem(item: string): Picture | undefined {
+    return this.stage.pictures.findItem(item);
+  }
+
+  /** Pixels of the canvas per pixel of the picture: text made at this resolution is sharp. */
+  protected get zoom(): number {
+    return this.scale.width / PICTURE_WIDTH;
   }
 }

@@ -2,6 +2,7 @@
 
 import { sampleTrack } from '../core/session/tracks.ts';
 import type { Cue, Hotspot, Id, Track, View } from '../core/session/types.ts';
+import { pixelAt } from './geometry.ts';
 import { DialThrottle } from './gestures/dialThrottle.ts';
 import type { PointerSample, Reach, Spot, Target } from './gestures/gesture.ts';
 import { Hand } from './gestures/Hand.ts';
@@ -52,6 +53,9 @@ export class Stage {
   #scene: PlayScene | undefined;
   #settings: StageSettings;
   #focused: Id | undefined;
+  /** Millimetres of the surface that the focused control aims at. */
+  #aim: Point | undefined;
+  #aimedAt: Point | undefined;
   #hovered = '';
 
   constructor(parts: StageParts) {
@@ -87,6 +91,11 @@ export class Stage {
   /** The spot of the control that has the focus, when this picture shows it. */
   get focusedSpot(): Spot | undefined {
     return this.#focused === undefined ? undefined : this.#book.spotOf(this.#focused);
+  }
+
+  /** The place of the picture that the stepped controls aim at; the same object until it moves. */
+  get aimedAt(): Point | undefined {
+    return this.#aimedAt;
   }
 
   sample(track: Track): number {
@@ -135,8 +144,10 @@ export class Stage {
     this.#parts.redraw();
   }
 
-  focus(hotspot: Id | undefined): void {
+  focus(hotspot: Id | undefined, aim?: Point): void {
     this.#focused = hotspot;
+    this.#aim = aim;
+    this.#findAim();
     this.#parts.redraw();
   }
 
@@ -167,6 +178,12 @@ export class Stage {
 
   #bind(view: View): void {
     this.#book = new SpotBook(view, this.#pictures?.spotsFor(view) ?? NO_PLACES);
+    this.#findAim();
+  }
+
+  #findAim(): void {
+    const surface = this.#focused === undefined ? undefined : this.#book.surfaceOf(this.#focused);
+    this.#aimedAt = this.#aim && surface && pixelAt(surface, this.#aim);
   }
 
   #tellHover(): void {

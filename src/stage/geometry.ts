@@ -18,6 +18,8 @@ export interface Surface {
   readonly mmPerPixel: number;
   readonly widthMm: number;
   readonly heightMm: number;
+  /** The picture is shown mirrored: the right side of the body from a picture of the left. */
+  readonly isMirrored?: boolean;
 }
 
 export function isInside(rect: Rect, { x, y }: Point): boolean {
@@ -73,19 +75,49 @@ export function distanceFromPath(path: readonly Point[], { x, y }: Point): numbe
   return nearest;
 }
 
+/** The same place in a picture that is shown mirrored. */
+export function mirroredPoint({ x, y }: Point): Point {
+  return { x: PICTURE_WIDTH - x, y };
+}
+
+export function mirroredRect({ x, y, w, h }: Rect): Rect {
+  return { x: PICTURE_WIDTH - x - w, y, w, h };
+}
+
+export function isOnSurface({ rect, isMirrored }: Surface, point: Point): boolean {
+  return isInside(rect, isMirrored ? mirroredPoint(point) : point);
+}
+
 /** Whole millimetres of the surface under a pixel, kept on the surface. */
 export function millimetresAt(surface: Surface, point: Point): Point {
+  const { x, y } = surface.isMirrored ? mirroredPoint(point) : point;
   return {
-    x: clamp(Math.round((point.x - surface.rect.x) * surface.mmPerPixel), 0, surface.widthMm),
-    y: clamp(Math.round((point.y - surface.rect.y) * surface.mmPerPixel), 0, surface.heightMm),
+    x: clamp(Math.round((x - surface.rect.x) * surface.mmPerPixel), 0, surface.widthMm),
+    y: clamp(Math.round((y - surface.rect.y) * surface.mmPerPixel), 0, surface.heightMm),
   };
 }
 
-export function pixelAt(surface: Pick<Surface, 'rect' | 'mmPerPixel'>, millimetres: Point): Point {
-  return {
+export function pixelAt(surface: Pick<Surface, 'rect' | 'mmPerPixel' | 'isMirrored'>, millimetres: Point): Point {
+  const there = {
     x: surface.rect.x + millimetres.x / surface.mmPerPixel,
     y: surface.rect.y + millimetres.y / surface.mmPerPixel,
   };
+  return surface.isMirrored ? mirroredPoint(there) : there;
+}
+
+/** As large as a finger needs, around the same middle. */
+export function atLeast(rect: Rect, size: number): Rect {
+  const middle = centreOf(rect);
+  const w = Math.max(rect.w, size);
+  const h = Math.max(rect.h, size);
+  return { x: middle.x - w / 2, y: middle.y - h / 2, w, h };
+}
+
+/** The largest rectangle of the shape `w` × `h` that fits into the middle of another. */
+export function fittedInto(rect: Rect, { w, h }: { readonly w: number; readonly h: number }): Rect {
+  const scale = Math.min(rect.w / w, rect.h / h);
+  const middle = centreOf(rect);
+  return { x: middle.x - (w * scale) / 2, y: middle.y - (h * scale) / 2, w: w * scale, h: h * scale };
 }
 
 export function clamp(value: number, least: number, most: number): number {

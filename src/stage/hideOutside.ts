@@ -20,6 +20,10 @@ export function reachOf(lines: GameObjects.Graphics, part: Rect): GameObjects.Gr
 }
 
 function findPart(object: GameObjects.GameObject): Rect | undefined {
+  if (object instanceof GameObjects.Text) {
+    const { x, y, width, height } = object.getBounds();
+    return { x, y, w: width, h: height };
+  }
   if (object instanceof GameObjects.Image) return object.rotation === 0 ? paintedPart(object) : undefined;
   return object.data?.get(REACH) as Rect | undefined;
 }

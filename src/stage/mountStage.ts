@@ -5,11 +5,13 @@ import { LOADING_SCENE, LoadingScene } from './LoadingScene.ts';
 import { listenToPointer } from './listenToPointer.ts';
 import { type FrameClock, Pacer } from './pacer.ts';
 import type { Pictures } from './pictures.ts';
-import type { StageHandle, StagePort } from './port.ts';
+import type { Point, StageHandle, StagePort } from './port.ts';
 import { chooseRenderer, probeChip, type Renderer } from './renderer.ts';
 import { ROOM_SCENE, RoomScene } from './rooms/RoomScene.ts';
 import { Stage } from './Stage.ts';
 import { ARM_SCENE, ArmScene } from './stations/ArmScene.ts';
+import { closeupKey } from './stations/closeupFacts.ts';
+import { INSTRUMENT_SCENE, InstrumentScene } from './stations/InstrumentScene.ts';
 
 /** The widest canvas, in pixels. The plain one is filled by the processor, so it is kept smaller. */
 const WIDEST: Readonly<Record<Renderer, number>> = { canvas: 1280, webgl: PICTURE_WIDTH };
@@ -23,8 +25,8 @@ const CLOCK: FrameClock = {
   cancelLater: (request) => window.clearTimeout(request),
 };
 
-/** Which scene draws a station's close-up. */
-const STATIONS: Readonly<Record<string, string>> = { arm: ARM_SCENE };
+/** Which scene draws a close-up, by the kind of its look; all others are drawn by the general one. */
+const CLOSEUPS: Readonly<Record<string, string>> = { arm: ARM_SCENE };
 
 export function mountStage(element: HTMLElement, port: StagePort): StageHandle {
   return new MountedStage(element, port);
@@ -38,6 +40,7 @@ class MountedStage implements StageHandle {
   readonly #renderer: Renderer;
   readonly #stops: (() => void)[] = [];
   #scene = LOADING_SCENE;
+  #closeup = '';
   #cursor = '';
   #frames = 0;
   #isDestroyed = false;
@@ -60,6 +63,7 @@ class MountedStage implements StageHandle {
       new LoadingScene(port, (pictures) => this.#arrived(pictures)),
       new RoomScene(this.#stage),
       new ArmScene(this.#stage),
+      new InstrumentScene(this.#stage),
     ];
     this.#game = new Game({ ...configFor(this.#renderer, element.clientWidth), parent: element, scene: scenes });
   }
@@ -68,8 +72,8 @@ class MountedStage implements StageHandle {
     return { frames: this.#frames, renderer: this.#renderer, pace: this.#pacer.pace };
   }
 
-  focusHotspot(hotspot: string | undefined): void {
-    this.#stage.focus(hotspot);
+  focusHotspot(hotspot: string | undefined, aim?: Point): void {
+    this.#stage.focus(hotspot, aim);
   }
 
   cancel(): void {
@@ -136,12 +140,14 @@ class MountedStage implements StageHandle {
   /** The view decides which scene plays. */
   #changed(): void {
     const view = this.#port.view();
-    const wanted = (view.station !== undefined && STATIONS[view.station]) || ROOM_SCENE;
-    if (wanted !== this.#scene) {
+    const wanted = view.station === undefined ? ROOM_SCENE : (CLOSEUPS[view.look.kind] ?? INSTRUMENT_SCENE);
+    const closeup = closeupKey(view);
+    if (wanted !== this.#scene || closeup !== this.#closeup) {
       this.#stage.cancel();
       this.#game.scene.stop(this.#scene);
       this.#game.scene.start(wanted);
       this.#scene = wanted;
+      this.#closeup = closeup;
     }
     this.#stage.changed();
   }

@@ -28,6 +28,8 @@ export interface PictureSource {
   readonly urls: Readonly<Record<string, string>>;
   /** Person's id to the name of the pictures under `people/`: `{ rosa: 'rosa-delgado' }`. */
   readonly bodies: Readonly<Record<Id, string>>;
+  /** Whose visit it is. */
+  readonly patient?: Id | undefined;
 }
 
 export interface StagePort {
@@ -40,6 +42,8 @@ export interface StagePort {
   now(): number;
   settings(): StageSettings;
   labelOf(phrase: Phrase): string;
+  /** Landmarks of a body surface that can be seen, in mm. */
+  landmarks(surface: Id): readonly { readonly label: Phrase; readonly x: number; readonly y: number }[];
   send(intent: Intent): ActAnswer;
   setHold(hold: StageHold): void;
   /** Shows the options of a `choose` hotspot. */
@@ -58,8 +62,8 @@ export interface StagePort {
 
 export interface StageHandle {
   destroy(): void;
-  /** Draws the visible focus around what a control stands for. */
-  focusHotspot(hotspot: Id | undefined): void;
+  /** Draws the visible focus around what a control stands for, and a ring at the place being aimed at (mm of its surface). */
+  focusHotspot(hotspot: Id | undefined, aim?: Point): void;
   /** Ends a carry or an aim, as Escape does. */
   cancel(): void;
   /** The visual twin of a sound, at the moment it sounds. */

@@ -46,16 +46,44 @@ export function readPoseSpots(file: unknown): Readonly<Record<string, Readonly<R
   return readEach(file, (pose) => readEach(pose, findRect));
 }
 
-/** What a close-up of skin adds: the size of a pixel and the landmarks, in pixels. Millimetre (0, 0) is the picture's corner. */
+/** What a close-up of skin adds: the size of a pixel and the landmarks, in pixels. */
 export interface SkinScale {
   readonly mmPerPixel: number;
   readonly landmarks: Readonly<Record<string, Point>>;
+  /** Millimetre (0, 0) is its corner; without it, the picture's. */
+  readonly surface: Rect | undefined;
+  /** The skin lies along these spots, and no farther to their sides than `reach` pixels; without them, all over the surface. */
+  readonly path: readonly string[] | undefined;
+  readonly reach: number | undefined;
 }
 
 export function findSkinScale(file: unknown): SkinScale | undefined {
   const mmPerPixel = findNumber(file, 'mmPerPixel');
   if (mmPerPixel === undefined || mmPerPixel <= 0) return undefined;
-  return { mmPerPixel, landmarks: readEach(part(file, 'landmarks'), findPoint) };
+  const path = part(file, 'skinPath');
+  return {
+    mmPerPixel,
+    landmarks: readEach(part(file, 'landmarks'), findPoint),
+    surface: findRect(part(file, 'surface')),
+    path: Array.isArray(path) ? path.filter((name) => typeof name === 'string') : undefined,
+    reach: findNumber(file, 'skinReach'),
+  };
+}
+
+/** Windows of the instruments' displays, by item, in pixels of the instrument's frame. */
+export function readDisplays(file: unknown): Readonly<Record<string, Rect>> {
+  return readEach(file, findRect);
+}
+
+/** Names of the frames in a multiatlas. */
+export function frameNamesOf(file: unknown): readonly string[] {
+  const textures = part(file, 'textures');
+  if (!Array.isArray(textures)) return [];
+  const frames = textures.flatMap((page) => {
+    const found = part(page, 'frames');
+    return Array.isArray(found) ? found : [];
+  });
+  return frames.map((frame) => part(frame, 'filename')).filter((name) => typeof name === 'string');
 }
 
 /** Pages of a multiatlas with the addresses their images have here; nothing when the file is no atlas. */

@@ -2,12 +2,18 @@
 import type { Hotspot, View } from '../core/session/types.ts';
 import {
   areaOf,
+  around,
+  atLeast,
+  centreOf,
   distanceFromPath,
   isInside,
+  mirroredPoint,
+  mirroredRect,
   PICTURE_HEIGHT,
   PICTURE_WIDTH,
   type Rect,
   type Surface,
+  widened,
 } from './geometry.ts';
 import type { Spot, Target } from './gestures/gesture.ts';
 import type { Point } from './port.ts';
@@ -20,18 +26,24 @@ export function pictureOf(view: Pick<View, 'room' | 'station'>): string {
 /** Places of one picture, by name. */
 export interface PictureSpots {
   readonly rects: Readonly<Record<string, Rect>>;
-  readonly skin?: Skin;
+  readonly skin?: Skin | undefined;
+  /** Hotspots whose place this picture does not show, by the name of the place that stands for it. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
-/** Where a close-up shows skin that can be aimed at: along a line of places, as far to its sides as `reach`. */
+/** Where a close-up shows skin that can be aimed at: inside a rectangle, and along a line of places where there is one. */
 export interface Skin {
+  /** Millimetre (0, 0) is its corner. As painted: a mirrored picture has it mirrored. */
+  readonly rect: Rect;
   readonly mmPerPixel: number;
-  readonly path: readonly Point[];
+  readonly isMirrored: boolean;
+  readonly path: readonly Rect[] | undefined;
+  /** As far to the sides of the line, in pixels. */
   readonly reach: number;
 }
 
-/** Aims are written in millimetres from the corner of the picture. */
-const WHOLE: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
+/** Smaller places can hardly be hit with a finger, in pixels of the picture. */
+const SMALLEST = 56;
 
 /** What of a view bears on where its hotspots lie. */
 export type Bound = Pick<View, 'room' | 'station' | 'hotspots'>;
@@ -51,8 +63,10 @@ export class SpotBook {
 
   /** The smallest spot under the point, and with it whatever can be aimed at on the skin beneath. */
   targetAt(point: Point): Target | undefined {
-    const isOnSkin = this.#skin !== undefined && distanceFromPath(this.#skin.path, point) <= this.#skin.reach;
-    const under = this.#spots.filter((spot) => isInside(spot.rect, point) && (isOnSkin || !isAimedAt(spot)));
+    const isOnSkin = this.#skin !== undefined && isSkinAt(this.#skin, point);
+    const under = this.#spots.filter((spot) =>
+      isAimedAt(spot) ? isOnSkin && isInside(spot.rect, point) : isInside(atLeast(spot.rect, SMALLEST), point),
+    );
     const spot = under[0];
     if (!spot) return undefined;
     const skin = under.find(isAimedAt);
@@ -64,12 +78,23 @@ export class SpotBook {
     return this.#spots.find((spot) => spot.hotspots.some((candidate) => candidate.id === hotspot));
   }
 
+  /** The surface that a hotspot is aimed at. */
+  surfaceOf(hotspot: string): Surface | undefined {
+    const spot = this.spotOf(hotspot);
+    return spot && this.#surfaceOf(spot);
+  }
+
   #surfaceOf(spot: Spot): Surface | undefined {
     const form = spot.hotspots.find((hotspot) => hotspot.form.kind === 'aim')?.form;
     if (form?.kind !== 'aim' || !this.#skin) return undefined;
-    const { mmPerPixel } = this.#skin;
-    return { rect: WHOLE, mmPerPixel, widthMm: form.widthMm, heightMm: form.heightMm };
+    const { rect, mmPerPixel, isMirrored } = this.#skin;
+    return { rect, mmPerPixel, widthMm: form.widthMm, heightMm: form.heightMm, isMirrored };
   }
+}
+
+function isSkinAt({ rect, isMirrored, path, reach }: Skin, point: Point): boolean {
+  const painted = isMirrored ? mirroredPoint(point) : point;
+  return isInside(rect, painted) && (path === undefined || distanceFromPath(path.map(centreOf), painted) <= reach);
 }
 
 function isAimedAt(spot: Spot): boolean {
@@ -82,15 +107,25 @@ function spotsOf(view: Bound, places: PictureSpots): readonly Spot[] {
   const byName = new Map<string, Hotspot[]>();
   for (const hotspot of view.hotspots) {
     if (hotspot.place.picture !== picture) continue;
-    const here = byName.get(hotspot.place.spot);
+    const name = places.aliases?.[hotspot.id] ?? hotspot.place.spot;
+    const here = byName.get(name);
     if (here) here.push(hotspot);
-    else byName.set(hotspot.place.spot, [hotspot]);
+    else byName.set(name, [hotspot]);
   }
   const spots: Spot[] = [];
   for (const [name, hotspots] of byName) {
     // Skin has no rectangle of its own: it lies along its path.
-    const rect = places.rects[name] ?? (hotspots.some(({ form }) => form.kind === 'aim') ? WHOLE : undefined);
+    const rect =
+      places.rects[name] ?? (hotspots.some(({ form }) => form.kind === 'aim') ? skinRect(places.skin) : undefined);
     if (rect) spots.push({ name, rect, hotspots });
   }
   return spots.sort((a, b) => areaOf(a.rect) - areaOf(b.rect));
+}
+
+/** All of the skin, as shown. */
+function skinRect(skin: Skin | undefined): Rect {
+  if (!skin) return { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
+  const along = skin.path && around(skin.path.map((rect) => widened({ ...centreOf(rect), w: 0, h: 0 }, skin.reach)));
+  const painted = along ?? skin.rect;
+  return skin.isMirrored ? mirroredRect(painted) : painted;
 }

@@ -81,11 +81,13 @@ const rects = {
 };
 /** A straight arm. */
 const skin = {
+  rect: { x: 0, y: 0, w: 1920, h: 1080 },
   mmPerPixel: 0.4,
+  isMirrored: false,
   reach: 150,
   path: [
-    { x: 100, y: 450 },
-    { x: 1600, y: 450 },
+    { x: 100, y: 450, w: 0, h: 0 },
+    { x: 1600, y: 450, w: 0, h: 0 },
   ],
 };
 const at = {

@@ -1,5 +1,5 @@
 /** The hand pressed down over skin: moves until it lets go; only then is the place written. */
-import { isInside, millimetresAt } from '../geometry.ts';
+import { isOnSurface, millimetresAt } from '../geometry.ts';
 import type { Point } from '../port.ts';
 import { type Gesture, type GestureLook, NO_LOOK, type PointerSample, type Reach, type Target } from './gesture.ts';
 import { click } from './offers.ts';
@@ -41,7 +41,7 @@ export class Aiming implements Gesture {
   }
 
   #isOn(at: Point): boolean {
-    return this.#target.surface !== undefined && isInside(this.#target.surface.rect, at);
+    return this.#target.surface !== undefined && isOnSurface(this.#target.surface, at);
   }
 
   #release(at: Point, reach: Reach): Gesture {

@@ -4,12 +4,15 @@ import type { PersonLook } from '../../core/session/types.ts';
 import { around, centreOf, PICTURE_HEIGHT, PICTURE_WIDTH, type Rect, widened } from '../geometry.ts';
 import type { Pictures } from '../pictures.ts';
 import { BreathMark } from './BreathMark.ts';
-import { isBlinking, poseOf } from './poses.ts';
+import { isBlinking } from './poses.ts';
 import { TalkMark } from './TalkMark.ts';
 
 /** How far a full breath lifts the shoulders and widens the chest, as a share of the body's size. */
 const LIFT = 0.009;
 const WIDEN = 0.004;
+
+/** Where somebody moves whose pose is not painted. */
+const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 };
 
 export interface PersonMoment {
   /** Chest, −1 empty to 1 full. */
@@ -50,7 +53,7 @@ export class PersonPicture {
   }
 
   show(look: PersonLook): void {
-    this.#pose = poseOf(look);
+    this.#pose = this.#pictures.findPose(this.#atlas, look) ?? '';
     this.#mood = look.mood;
     this.#isTalking = look.isTalking;
     const { body, head, chest } = this.#pictures.personRects(this.#atlas, this.#pose);
@@ -59,7 +62,7 @@ export class PersonPicture {
     this.#layer(this.#body, 'body');
     this.#shownFace = '';
     this.#talk.place({ ...head, x: head.x + this.#shift }, look.isTalking);
-    this.#area = around([widened(body, 24), widened(head, 100)]) ?? body;
+    this.#area = (this.#pose !== '' && around([widened(body, 24), widened(head, 100)])) || NOWHERE;
     const middle = centreOf(chest);
     this.#breathMark.place({ x: middle.x + this.#shift, y: middle.y });
   }

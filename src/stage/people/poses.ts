@@ -1,19 +1,58 @@
 /** Which picture of a person shows how they sit or stand, and which face. Pure. */
 import type { PersonLook, View } from '../../core/session/types.ts';
 
+/** Names of the pose in its room: the one wanted, then what comes nearest to it. */
+function posesOf({ seat, back, legs, arm }: PersonLook['posture']): readonly string[] {
+  const leaning = back === 'supported' ? 'back' : 'forward';
+  const crossing = legs === 'crossed' ? 'crossed' : 'flat';
+  switch (seat) {
+    case 'chair':
+      return [
+        `chair-${leaning}-${crossing}-${arm}`,
+        `chair-${leaning}-flat-${arm}`,
+        `chair-back-flat-${arm}`,
+        'chair-back-flat-lap',
+        'seated',
+        'table',
+        'standing',
+      ];
+    case 'waitingChair':
+      return ['seated', 'chair-back-flat-lap', 'standing'];
+    case 'table':
+      return ['table', 'lying', 'chair-back-flat-lap', 'standing'];
+    case 'lying':
+      return ['lying', 'table'];
+    case 'lap':
+      return ['lap', 'table', 'lying'];
+    case 'scale':
+      return ['scale', 'standing', 'lying'];
+    case 'standing':
+      return ['standing'];
+  }
+}
+
 /** Name of the pose as the pictures of the body call it. */
 export function poseOf({ room, posture }: Pick<PersonLook, 'room' | 'posture'>): string {
-  if (posture.seat === 'standing') return `${room}/standing`;
-  if (posture.seat === 'waitingChair') return `${room}/seated`;
-  if (posture.seat === 'table') return `${room}/table`;
-  const back = posture.back === 'supported' ? 'back' : 'forward';
-  const legs = posture.legs === 'crossed' ? 'crossed' : 'flat';
-  return `${room}/chair-${back}-${legs}-${posture.arm}`;
+  return `${room}/${posesOf(posture)[0] ?? 'standing'}`;
+}
+
+/** The pose that is painted and comes nearest; nothing when none of them is. */
+export function findPose(
+  { room, posture }: Pick<PersonLook, 'room' | 'posture'>,
+  isPainted: (pose: string) => boolean,
+): string | undefined {
+  return posesOf(posture)
+    .map((pose) => `${room}/${pose}`)
+    .find(isPainted);
 }
 
 /** People in front of the learner: those in the room, unless a close-up hides them. */
 export function peopleInSight(view: View): readonly PersonLook[] {
-  return view.station === undefined ? view.people.filter((person) => person.room === view.room) : [];
+  return view.station === undefined ? peopleHere(view) : [];
+}
+
+export function peopleHere(view: Pick<View, 'people' | 'room'>): readonly PersonLook[] {
+  return view.people.filter((person) => person.room === view.room);
 }
 
 /** Eyes are shut for this long, about every four seconds, never quite evenly. */

@@ -1,20 +1,26 @@
 /** A room: its picture and the people in it. Walking from one to another changes the picture, not the scene. */
 
 import type { GameObjects } from 'phaser';
-import type { Cue, Id, View } from '../../core/session/types.ts';
+import type { Cue, Id, PersonLook, View } from '../../core/session/types.ts';
 import type { Rect } from '../geometry.ts';
 import { PictureScene } from '../PictureScene.ts';
+import { NamePlate } from '../people/NamePlate.ts';
 import { PersonPicture } from '../people/PersonPicture.ts';
+import { platePlace } from '../people/personSpots.ts';
 import { peopleInSight } from '../people/poses.ts';
 import type { Stage } from '../Stage.ts';
+import { drawPlainRoom } from './plainRoom.ts';
 
 export const ROOM_SCENE = 'room';
 
 export class RoomScene extends PictureScene {
   #background: GameObjects.Image | undefined;
+  #plain: GameObjects.Graphics | undefined;
   #room = '';
   #view: View | undefined;
   readonly #people = new Map<Id, PersonPicture>();
+  readonly #plates: NamePlate[] = [];
+  #named = '';
 
   constructor(stage: Stage) {
     super(ROOM_SCENE, stage);
@@ -30,18 +36,37 @@ export class RoomScene extends PictureScene {
       this.#people.delete(id);
     }
     for (const person of here) this.#pictureOf(person.id)?.show(person);
+    this.#namePeople(here);
+  }
+
+  /** Plates are made anew only when somebody without a picture came, went or sat down elsewhere. */
+  #namePeople(here: readonly PersonLook[]): void {
+    const { pictures, port } = this.stage;
+    const unseen = here.filter((person) => pictures.spotsOf(person) === undefined);
+    const named = unseen.map(({ id, room, posture }) => `${id} ${room} ${posture.seat}`).join();
+    if (named === this.#named) return;
+    this.#named = named;
+    for (const plate of this.#plates.splice(0)) plate.destroy();
+    for (const person of unseen) {
+      const rect = platePlace(person, pictures.roomSpots(person.room), here.indexOf(person));
+      this.#plates.push(new NamePlate(this, rect, port.labelOf({ key: `person.${person.id}.name` })));
+    }
   }
 
   /** Nothing sounds in a room that has a place in its picture. */
   showCue(_cue: Cue): void {}
 
   protected build(): void {
+    this.#plain = drawPlainRoom(this.add.graphics()).setVisible(false);
     this.#background = this.add.image(0, 0, '__DEFAULT').setOrigin(0, 0).setVisible(false);
   }
 
   protected takeDown(): void {
     this.#people.clear();
+    this.#plates.length = 0;
+    this.#named = '';
     this.#background = undefined;
+    this.#plain = undefined;
     this.#room = '';
   }
 
@@ -64,6 +89,7 @@ export class RoomScene extends PictureScene {
     const texture = `rooms/${room}.webp`;
     const hasPicture = this.stage.pictures.has(texture);
     this.#background?.setVisible(hasPicture);
+    this.#plain?.setVisible(!hasPicture);
     if (hasPicture) this.#background?.setTexture(texture);
     this.#room = room;
     this.fade();

@@ -1,28 +1,29 @@
 /** The close-up of the arm: cuff, sleeve, fingers, stethoscope, gauge and bulb, where the view says they are. */
 import type { GameObjects } from 'phaser';
 import type { Cue, Track, View } from '../../core/session/types.ts';
-import { pixelAt, type Rect } from '../geometry.ts';
+import type { Closeup, Rects } from '../closeup.ts';
+import { mirroredRect, PICTURE_HEIGHT, PICTURE_WIDTH, pixelAt, type Rect } from '../geometry.ts';
 import { PictureScene } from '../PictureScene.ts';
 import type { Point } from '../port.ts';
 import type { Stage } from '../Stage.ts';
-import type { SkinScale } from '../sideFiles.ts';
 import { type ArmFacts, armFactsOf } from './armFacts.ts';
 import { Bulb } from './Bulb.ts';
 import { CueRing } from './CueRing.ts';
+import { cropOfPatient } from './crops.ts';
 import { Gauge } from './Gauge.ts';
-import { PatientInset } from './PatientInset.ts';
+import { RoomInset } from './RoomInset.ts';
 import { Tray } from './Tray.ts';
 
 export const ARM_SCENE = 'arm';
 
-const ATLAS = 'closeups/arm';
 const RING_MS = 320;
 /** A rise of the gauge by this much is a squeeze of the bulb, mmHg. */
 const STROKE_FROM = 4;
 const STROKE = 9;
 const NEEDLE_MS = 160;
-/** Millimetres are counted from the corner of the picture. */
-const CORNER: Rect = { x: 0, y: 0, w: 0, h: 0 };
+const WHOLE: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
+/** Where the small view of the patient lies on a left arm. */
+const INSET: Rect = { x: 640, y: 24, w: 320, h: 230 };
 
 interface Layers {
   readonly sleeve: GameObjects.Image;
@@ -34,11 +35,12 @@ interface Layers {
   readonly bulb: Bulb | undefined;
   readonly tray: Tray;
   readonly felt: CueRing;
-  readonly inset: PatientInset;
+  readonly inset: RoomInset;
 }
 
 export class ArmScene extends PictureScene {
   #layers: Layers | undefined;
+  #closeup: Closeup | undefined;
   #view: View | undefined;
   #needle: Track | undefined;
   /** How far the needle still is from where it belongs, mmHg: it swings up, it does not jump. */
@@ -58,7 +60,7 @@ export class ArmScene extends PictureScene {
     this.#drawOnArm(layers, facts);
     layers.bulb?.show(facts.cuff !== undefined, facts.valveStep);
     layers.tray.show(view);
-    layers.inset.show(view);
+    this.#showPatient(layers, view);
     this.#follow(layers, view);
   }
 
@@ -71,11 +73,20 @@ export class ArmScene extends PictureScene {
 
   protected build(): void {
     const { pictures } = this.stage;
-    const spots = pictures.stationSpots('arm');
-    this.add.image(0, 0, pictures.has('closeups/arm.webp') ? 'closeups/arm.webp' : '__DEFAULT').setOrigin(0, 0);
-    const layer = (): GameObjects.Image => this.add.image(0, 0, ATLAS).setOrigin(0, 0).setVisible(false);
+    const closeup = pictures.closeup(this.stage.port.view());
+    const { texture = '__DEFAULT', isMirrored } = closeup;
+    this.#closeup = closeup;
+    this.add.image(0, 0, texture).setOrigin(0, 0).setFlipX(isMirrored);
+    this.#layers = this.#makeLayers(closeup, pictures.armRects(closeup));
+    this.fade();
+  }
+
+  #makeLayers({ atlas = '__DEFAULT', isMirrored }: Closeup, spots: Rects): Layers {
+    const { pictures } = this.stage;
+    const layer = (): GameObjects.Image =>
+      this.add.image(0, 0, atlas).setOrigin(0, 0).setFlipX(isMirrored).setVisible(false);
     const { gauge, bulb, valve } = spots;
-    this.#layers = {
+    return {
       sleeve: layer(),
       tubing: layer(),
       cuff: layer(),
@@ -85,13 +96,13 @@ export class ArmScene extends PictureScene {
       bulb: bulb && valve && new Bulb(this, pictures, { bulb, valve }),
       tray: new Tray(this, pictures, spots),
       felt: new CueRing(this, { x: 0, y: 0 }, 34),
-      inset: new PatientInset(this, pictures),
+      inset: new RoomInset(this, pictures, isMirrored ? mirroredRect(INSET) : INSET),
     };
-    this.fade();
   }
 
   protected takeDown(): void {
     this.#layers = undefined;
+    this.#closeup = undefined;
     this.#needle = undefined;
     this.#lag.mmHg = 0;
     this.#shown = 0;
@@ -103,9 +114,9 @@ export class ArmScene extends PictureScene {
     this.#isNeedleMoving = Math.abs(shown - this.#shown) > 0.01;
     this.#shown = shown;
     this.#layers?.gauge?.point(shown);
-    const patient = this.#layers?.inset.patient;
-    if (!this.#view || patient === undefined) return;
-    this.#layers?.inset.tick({ breath: this.breathOf(this.#view, patient), now, isStill: this.stage.isStill });
+    const view = this.#view;
+    if (!view) return;
+    this.#layers?.inset.tick({ breathOf: (id) => this.breathOf(view, id), now, isStill: this.stage.isStill });
   }
 
   protected moving(): readonly Rect[] {
@@ -119,8 +130,8 @@ export class ArmScene extends PictureScene {
   }
 
   protected trackMotion(): { isFast: boolean; isGentle: boolean } {
-    const hasPatient = this.#layers?.inset.patient !== undefined;
-    return { isFast: this.#isNeedleMoving, isGentle: hasPatient || this.#shown > 0.5 };
+    const isBreathing = this.#layers?.inset.hasPeople ?? false;
+    return { isFast: this.#isNeedleMoving, isGentle: isBreathing || this.#shown > 0.5 };
   }
 
   protected override looked(part: Rect | undefined, zoom: number): void {
@@ -148,11 +159,17 @@ export class ArmScene extends PictureScene {
     this.#layer(layers.fingers, artery && (artery === 'radialArtery' ? 'fingers-radial' : 'fingers-brachial'));
     if (!facts.fingers || !artery) return;
     this.#moveTo(layers.fingers, artery, facts.fingers);
-    layers.felt.move(this.#pixelAt(facts.fingers));
+    layers.felt.move(this.#shownAt(facts.fingers));
+  }
+
+  #showPatient(layers: Layers, view: View): void {
+    const person = view.people.find(({ id }) => id === this.#closeup?.person);
+    layers.inset.show(view, person && cropOfPatient(this.stage.pictures.spotsOf(person)));
   }
 
   #layer(image: GameObjects.Image, frame: string | undefined): void {
-    const isThere = frame !== undefined && this.stage.pictures.hasFrame(ATLAS, frame);
+    const atlas = this.#closeup?.atlas;
+    const isThere = frame !== undefined && atlas !== undefined && this.stage.pictures.hasFrame(atlas, frame);
     image.setVisible(isThere);
     // A frame of the atlas may bring its own origin.
     if (isThere) image.setFrame(frame).setOrigin(0, 0);
@@ -160,26 +177,30 @@ export class ArmScene extends PictureScene {
 
   /** The layers are painted with the hand at its landmark; elsewhere they are moved by the difference. */
   #moveTo(image: GameObjects.Image, landmark: string, at: Point | undefined): void {
-    const painted = this.#scale?.landmarks[landmark];
+    const painted = this.#closeup?.scale?.landmarks[landmark];
     if (!at || !painted) return;
-    const to = this.#pixelAt(at);
-    image.setPosition(to.x - painted.x, to.y - painted.y);
+    const to = this.#paintedAt(at);
+    const across = to.x - painted.x;
+    image.setPosition(this.#closeup?.isMirrored ? -across : across, to.y - painted.y);
   }
 
   #nearestArtery(at: Point): string {
-    const { x, y } = this.#pixelAt(at);
+    const { x, y } = this.#paintedAt(at);
     const away = (name: string): number => {
-      const mark = this.#scale?.landmarks[name];
+      const mark = this.#closeup?.scale?.landmarks[name];
       return mark ? Math.hypot(mark.x - x, mark.y - y) : Number.POSITIVE_INFINITY;
     };
     return away('radialArtery') < away('brachialArtery') ? 'radialArtery' : 'brachialArtery';
   }
 
-  get #scale(): SkinScale | undefined {
-    return this.stage.pictures.findScale('arm');
+  /** A place of the skin on the picture as it was painted, and as it is shown. */
+  #paintedAt(millimetres: Point): Point {
+    const { surface = WHOLE, mmPerPixel = 1 } = this.#closeup?.scale ?? {};
+    return pixelAt({ rect: surface, mmPerPixel }, millimetres);
   }
 
-  #pixelAt(millimetres: Point): Point {
-    return pixelAt({ rect: CORNER, mmPerPixel: this.#scale?.mmPerPixel ?? 1 }, millimetres);
+  #shownAt(millimetres: Point): Point {
+    const { surface = WHOLE, mmPerPixel = 1 } = this.#closeup?.scale ?? {};
+    return pixelAt({ rect: surface, mmPerPixel, isMirrored: this.#closeup?.isMirrored ?? false }, millimetres);
   }
 }

@@ -1,6 +1,7 @@
 /** What the arm close-up shows, read from the view's plain facts. Pure. */
 import type { StationLook } from '../../core/session/types.ts';
 import type { Point } from '../port.ts';
+import { pointOf } from './closeupFacts.ts';
 
 export interface ArmFacts {
   /** Item on the arm (`cuff-adult`), or nothing. */
@@ -21,12 +22,6 @@ export function armFactsOf({ facts }: StationLook): ArmFacts {
     stethoscope: pointOf(stethoscope),
     isSleeveDown: sleeve !== 'rolled',
   };
-}
-
-function pointOf(value: unknown): Point | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const [x, y] = value;
-  return typeof x === 'number' && typeof y === 'number' ? { x, y } : undefined;
 }
 
 /** Degrees the thumb screw stands turned at a step: opening is anticlockwise, a step every 15°, as the hand turns it. */

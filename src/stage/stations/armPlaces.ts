@@ -12,6 +12,8 @@ const SLOT = { w: 156, h: 136 };
 /** By the names that core gives to the places. What is left of the tray is the stethoscope's, and the free surface. */
 export const ARM_PLACES: Readonly<Record<string, Rect>> = Object.fromEntries([
   ['tray', TRAY],
+  ['trayStethoscope', { x: TRAY.x + 516, y: TRAY.y + 20, w: 130, h: 270 }],
+  ['back', { x: 20, y: 20, w: 64, h: 64 }],
   ...ROWS.flatMap((row, down) =>
     row.map((name, across) => [
       name,
@@ -23,19 +25,20 @@ export const ARM_PLACES: Readonly<Record<string, Rect>> = Object.fromEntries([
 /** The ring around the thumb screw, in pixels from its middle: the hand may take hold anywhere in it. */
 export const VALVE_RING = 92;
 
-/** Places as the hand finds them: the screw is as large as its ring. */
-export function reachable(places: Readonly<Record<string, Rect>>): Readonly<Record<string, Rect>> {
-  const { valve } = places;
-  if (!valve) return places;
-  const { x, y } = centreOf(valve);
-  const reach = VALVE_RING + 14;
-  return { ...places, valve: { x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach } };
+/** The button beside the bulb that squeezes it five times. */
+export function fiveTimes(bulb: Rect): Rect {
+  return { x: bulb.x + bulb.w - 110, y: bulb.y - 74, w: 96, h: 64 };
 }
 
-/** Where the stethoscope lies on the tray. */
-export const STETHOSCOPE_SLOT: Rect = { x: TRAY.x + 516, y: TRAY.y + 20, w: 130, h: 270 };
-
-/** The rolled cuff's frame for an item. */
-export function rollFrame(item: string): string {
-  return item.replace(/^cuff-/, 'roll-');
+/** Places as the hand finds them: the screw is as large as its ring. */
+export function reachable(places: Readonly<Record<string, Rect>>): Readonly<Record<string, Rect>> {
+  const { valve, bulb } = places;
+  if (!valve || !bulb) return places;
+  const { x, y } = centreOf(valve);
+  const reach = VALVE_RING + 14;
+  return {
+    ...places,
+    bulbPump: fiveTimes(bulb),
+    valve: { x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach },
+  };
 }

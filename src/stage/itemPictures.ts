@@ -1,0 +1,52 @@
+/** Which small picture shows an item: a frame named after it in any atlas of the equipment. */
+import type { Id } from '../core/session/types.ts';
+import type { Rect } from './geometry.ts';
+import { frameNamesOf, readDisplays } from './sideFiles.ts';
+
+/** A frame of an atlas. */
+export interface Picture {
+  readonly texture: string;
+  readonly frame: string;
+}
+
+const FOLDER = 'equipment/';
+const DISPLAYS = 'equipment/displays.json';
+
+/** A rolled cuff is painted as `roll-<size>`. */
+export function frameOfItem(item: Id): string {
+  return item.replace(/^cuff-/, 'roll-');
+}
+
+/** The item that a frame shows: `oximeter` for `oximeter`, `oximeter-on` and `oximeter@finger`. */
+export function itemOfFrame(frame: string): Id {
+  return frame
+    .replace(/@.*$/, '')
+    .replace(/-on$/, '')
+    .replace(/^roll-/, 'cuff-');
+}
+
+export class ItemPictures {
+  readonly #byFrame = new Map<string, Picture>();
+  readonly #displays: Readonly<Record<Id, Rect>>;
+
+  /** `files`: side files by path; `has`: has this atlas arrived? */
+  constructor(files: ReadonlyMap<string, unknown>, has: (texture: string) => boolean) {
+    for (const [path, file] of files) {
+      const texture = path.replace(/\.json$/, '');
+      if (!path.startsWith(FOLDER) || !has(texture)) continue;
+      for (const frame of frameNamesOf(file)) this.#byFrame.set(frame, { texture, frame });
+    }
+    this.#displays = readDisplays(files.get(DISPLAYS));
+  }
+
+  /** `isOn`: as it looks when switched on, where that differs. */
+  find(item: Id, isOn = false): Picture | undefined {
+    const frame = frameOfItem(item);
+    return (isOn ? this.#byFrame.get(`${frame}-on`) : undefined) ?? this.#byFrame.get(frame);
+  }
+
+  /** Window of its display, in pixels of its frame. */
+  findDisplay(item: Id): Rect | undefined {
+    return this.#displays[item];
+  }
+}

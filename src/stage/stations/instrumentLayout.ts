@@ -1,0 +1,174 @@
+/** Where things lie in a close-up that its picture does not place: the figure, the instrument's card, the tray and its slots. Pure. */
+
+import { displaysOf } from '../../core/session/displays.ts';
+import type { Hotspot, Id, View } from '../../core/session/types.ts';
+import { type Closeup, mirroredRects, type Rects } from '../closeup.ts';
+import { mirroredRect, PICTURE_HEIGHT, PICTURE_WIDTH, type Rect } from '../geometry.ts';
+import type { Skin } from '../spotBook.ts';
+import { closeupFactsOf } from './closeupFacts.ts';
+
+/** With a picture of its own the card lies over the free right side, without one beside a framed view of the room. */
+const OVER_PICTURE = {
+  card: { x: 1390, y: 70, w: 470, h: 620 },
+  inset: { x: 640, y: 24, w: 320, h: 230 },
+  tray: { x: 24, y: 810, w: 1020, h: 246 },
+};
+const COMPOSED = {
+  figure: { x: 90, y: 96, w: 960, h: 660 },
+  card: { x: 1130, y: 96, w: 700, h: 660 },
+  inset: { x: 1400, y: 96, w: 430, h: 300 },
+  cardBelowInset: { x: 1130, y: 426, w: 700, h: 330 },
+  tray: { x: 90, y: 810, w: 1740, h: 230 },
+};
+const BACK: Rect = { x: 20, y: 20, w: 64, h: 64 };
+const WHOLE: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
+/** Room for one thing on the tray. */
+const SLOT = { most: 250, gap: 14, inside: 16, inRow: 7 };
+/** Kinds whose picture already shows a face, or nobody's skin. */
+const NO_INSET = new Set(['face', 'eyeChart', 'floorScale', 'heightRod', 'infantScale', 'lengthBoard', 'audiometer']);
+
+export interface InstrumentLayout {
+  /** Frame in which the room or a body chart is shown, when the close-up has no picture. */
+  readonly figure: Rect | undefined;
+  readonly hasBodyChart: boolean;
+  /** Frame of the small view of the patient. */
+  readonly inset: Rect | undefined;
+  readonly card: Rect | undefined;
+  readonly tray: Rect | undefined;
+  /** Where each thing lies that can be taken here. */
+  readonly slots: ReadonlyMap<Id, Rect>;
+  /** Places by core's names. */
+  readonly rects: Rects;
+  /** Hotspots whose place no picture names, by the place that stands for it. */
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly skin: Skin | undefined;
+}
+
+/** `Surface` of a body chart: as large as fits into the frame. */
+function chartSkin(figure: Rect, { widthMm, heightMm }: { widthMm: number; heightMm: number }): Skin {
+  const mmPerPixel = Math.max(widthMm / figure.w, heightMm / figure.h);
+  const w = widthMm / mmPerPixel;
+  const h = heightMm / mmPerPixel;
+  const rect = { x: figure.x + (figure.w - w) / 2, y: figure.y + (figure.h - h) / 2, w, h };
+  return { rect, mmPerPixel, isMirrored: false, path: undefined, reach: 0 };
+}
+
+function isTake({ form }: Hotspot): boolean {
+  return form.kind === 'carry' && form.role === 'take';
+}
+
+/** In one row or two from the left, none wider than it needs to be. */
+function slotsOn(tray: Rect, items: readonly Id[]): ReadonlyMap<Id, Rect> {
+  const rows = items.length > SLOT.inRow ? 2 : 1;
+  const columns = Math.ceil(items.length / rows);
+  const w = Math.min(SLOT.most, (tray.w - 2 * SLOT.inside + SLOT.gap) / Math.max(1, columns) - SLOT.gap);
+  const h = (tray.h - 2 * SLOT.inside + SLOT.gap) / rows - SLOT.gap;
+  const slots = new Map<Id, Rect>();
+  for (const [place, item] of items.entries()) {
+    const x = tray.x + SLOT.inside + (place % columns) * (w + SLOT.gap);
+    const y = tray.y + SLOT.inside + Math.floor(place / columns) * (h + SLOT.gap);
+    slots.set(item, { x, y, w, h });
+  }
+  return slots;
+}
+
+/** The card from the top: the instrument, its display, its button. */
+export function cardParts({ x, y, w, h }: Rect): {
+  readonly picture: Rect;
+  readonly display: Rect;
+  readonly button: Rect;
+} {
+  const inside = 28;
+  const title = 66;
+  const button = 96;
+  const room = h - title - button - inside;
+  const display = Math.min(270, room * 0.56);
+  const top = y + title + (room - display);
+  return {
+    picture: { x: x + inside, y: y + title, w: w - 2 * inside, h: room - display - 16 },
+    display: { x: x + inside, y: top, w: w - 2 * inside, h: display },
+    button: { x: x + w / 2 - button / 2, y: top + display + 14, w: button, h: button },
+  };
+}
+
+type Seen = Pick<View, 'station' | 'look' | 'tracks' | 'hotspots'>;
+
+export function instrumentLayout(view: Seen, closeup: Closeup): InstrumentLayout {
+  const here = view.hotspots.filter((hotspot) => hotspot.place.picture === view.station);
+  const frames = framesOf(view, closeup, here);
+  const named: Record<string, Rect> = { back: BACK, ...frames.rects, ...closeup.rects };
+  const isPlaced = ({ place }: Hotspot): boolean => place.spot !== 'tray' && named[place.spot] !== undefined;
+  const lying = here.filter((hotspot) => isTake(hotspot) && !isPlaced(hotspot));
+  const slots = frames.tray ? slotsOn(frames.tray, [...new Set(lying.map(({ intent }) => intent.on ?? ''))]) : NO_SLOTS;
+  const aliases: Record<string, string> = {};
+  for (const [item, rect] of slots) named[slotName(item)] = rect;
+  for (const hotspot of here) {
+    if (lying.includes(hotspot)) aliases[hotspot.id] = slotName(hotspot.intent.on ?? '');
+    else if (named[hotspot.place.spot] === undefined && hotspot.form.kind !== 'aim') {
+      aliases[hotspot.id] = standIn(hotspot, named, closeupFactsOf(view.look).item);
+    }
+  }
+  return { ...frames, slots, rects: named, aliases };
+}
+
+const slotName = (item: Id): string => `slot:${item}`;
+
+const NO_SLOTS: ReadonlyMap<Id, Rect> = new Map();
+
+/** Which place stands for one that no picture shows: what is done with the instrument at its card, all else at the body. */
+function standIn({ place, intent }: Hotspot, rects: Rects, item: Id | undefined): string {
+  const isOfInstrument = place.spot === 'button' || place.spot === 'display' || intent.on === item;
+  if (isOfInstrument && rects['instrument']) return 'instrument';
+  return rects['body'] ? 'body' : place.spot;
+}
+
+type Frames = Omit<InstrumentLayout, 'slots' | 'aliases'>;
+
+function framesOf(view: Seen, closeup: Closeup, here: readonly Hotspot[]): Frames {
+  const hasInstrument = closeupFactsOf(view.look).item !== undefined || displaysOf(view).length > 0;
+  const hasTray = here.some((hotspot) => hotspot.place.spot === 'tray' || isTake(hotspot));
+  const frames = closeup.texture === undefined ? composed(here, hasInstrument) : overPicture(closeup, hasInstrument);
+  const tray = closeup.rects['tray'] ?? (closeup.texture === undefined ? COMPOSED.tray : OVER_PICTURE.tray);
+  const shown = { ...frames, tray: hasTray ? tray : undefined };
+  const rects: Record<string, Rect> = { body: frames.figure ?? WHOLE };
+  if (shown.card) Object.assign(rects, { instrument: shown.card, ...cardParts(shown.card) });
+  if (shown.tray) rects['tray'] = shown.tray;
+  return { ...shown, rects };
+}
+
+function composed(here: readonly Hotspot[], hasInstrument: boolean): Omit<Frames, 'tray' | 'rects'> {
+  const form = here.find((hotspot) => hotspot.form.kind === 'aim')?.form;
+  const { figure } = COMPOSED;
+  if (form?.kind !== 'aim') {
+    const card = hasInstrument ? COMPOSED.card : undefined;
+    return { figure: card ? figure : wide(figure), hasBodyChart: false, inset: undefined, card, skin: undefined };
+  }
+  const skin = chartSkin(figure, form);
+  const card = hasInstrument ? COMPOSED.cardBelowInset : undefined;
+  return { figure, hasBodyChart: true, inset: COMPOSED.inset, card, skin };
+}
+
+/** Alone on the stage, the view of the room stands in the middle. */
+function wide({ y, w, h }: Rect): Rect {
+  return { x: (PICTURE_WIDTH - w * 1.3) / 2, y, w: w * 1.3, h };
+}
+
+function overPicture(
+  { kind, rects, scale, isMirrored }: Closeup,
+  hasInstrument: boolean,
+): Omit<Frames, 'tray' | 'rects'> {
+  const place = (rect: Rect): Rect => (isMirrored ? mirroredRect(rect) : rect);
+  const { surface = WHOLE, mmPerPixel = 1, reach = 0, path } = scale ?? {};
+  const painted = isMirrored ? mirroredRects(rects) : rects;
+  const along = path?.map((name) => painted[name]).filter((rect) => rect !== undefined);
+  return {
+    figure: undefined,
+    hasBodyChart: false,
+    inset: rects['inset'] ?? (NO_INSET.has(kind) ? undefined : place(OVER_PICTURE.inset)),
+    card: hasInstrument ? (rects['instrument'] ?? place(OVER_PICTURE.card)) : undefined,
+    skin: scale && { rect: surface, mmPerPixel, isMirrored, path: along, reach: reach || DEFAULT_REACH },
+  };
+}
+
+/** Skin along a path is nowhere wider than this to either side, in pixels. */
+const DEFAULT_REACH = 150;
