@@ -26,6 +26,8 @@ export function lintCatalogue({ file }: Scenario, competencies: readonly string[
     spoken: (talk?.findings ?? []).filter((name) => !OF_PEOPLE.has(name)),
     rules: skills.flatMap((skill) => Object.keys(skill.rules)),
     limits: Object.keys(LIMITS),
+    measured: skills.flatMap((skill) => Object.keys(skill.measured ?? {})),
+    sections: skills.flatMap((skill) => Object.keys(skill.sections ?? {})),
     ...(competencies ? { competencies } : {}),
   };
 }

@@ -46,6 +46,7 @@ export function inputOf({
     findings,
     charted: (field) => charted[field],
     comparisons,
+    measured: { 'bloodPressure.systolic': ['bloodPressure', 0], 'pulse.rate': ['pulse', 0] },
     policies,
     endedAt: 1_000_000,
   };

@@ -23,6 +23,13 @@ export const smallFile = {
       before: { fullBladder: false, whiteCoat: 0 },
     },
   },
+  sections: ['reason', 'bloodPressure'],
+  report: {
+    numbers: [{ id: 'systolic', min: 0, max: 300 }],
+    background: ['coffee'],
+    assessment: ['aboveLimit', 'fine'],
+    request: ['comeNow', 'noHurry'],
+  },
   lines: [
     {
       id: 'greet',

@@ -94,9 +94,9 @@ export class LivePlay implements PlayPort {
   }
 
   record(): RecordLook {
-    const { record } = this.#parts.session.world;
+    const { record, kit } = this.#parts.session.world;
     if (this.#record?.of !== record) {
-      this.#record = { of: record, look: recordLookOf(record, this.#parts.loaded.scenario.file.schedule) };
+      this.#record = { of: record, look: recordLookOf(record, kit, this.#parts.loaded.scenario.file.schedule) };
     }
     return this.#record.look;
   }
@@ -167,8 +167,8 @@ export class LivePlay implements PlayPort {
     return surfaceLookOf(this.#parts.loaded.scenario, surface, this.#parts.knows);
   }
 
-  pointAt(hotspot: string | undefined): void {
-    this.#stage?.focusHotspot(hotspot);
+  pointAt(hotspot: string | undefined, aim?: { readonly x: number; readonly y: number }): void {
+    this.#stage?.focusHotspot(hotspot, aim);
   }
 
   finish(): void {

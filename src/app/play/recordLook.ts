@@ -1,15 +1,19 @@
 /** The patient chart as the desk shows it, from the session's record. Pure. */
 
-import { recordForms } from '../../core/record/forms.ts';
+import { fieldsOf } from '../../core/record/fields.ts';
 import { type PatientChart, pastVitals } from '../../core/record/patientChart.ts';
 import { chartedAll, type RecordState } from '../../core/record/record.ts';
 import type { ScenarioFile } from '../../core/scenario/schema.ts';
+import type { Kit } from '../../core/session/skill.ts';
 import type { RecordLook } from '../../desk/ports.ts';
 import { findAgeYears } from './ageYears.ts';
 
-export function recordLookOf(record: RecordState, schedule: ScenarioFile['schedule']): RecordLook {
+export function recordLookOf(
+  record: RecordState,
+  kit: Pick<Kit, 'sections'>,
+  schedule: ScenarioFile['schedule'],
+): RecordLook {
   const { chart } = record;
-  const forms = recordForms(chart);
   return {
     page: record.page,
     schedule: schedule.map(({ reason, ...row }) => ({ ...row, reason: { key: reason } })),
@@ -38,7 +42,7 @@ export function recordLookOf(record: RecordState, schedule: ScenarioFile['schedu
       section,
       at,
       values,
-      fields: forms[section] ?? [],
+      fields: fieldsOf(kit.sections, chart, section),
       isAmended,
     })),
   };

@@ -58,7 +58,7 @@ function sendTo(actors: Actors, happening: Entry | Finding): number {
 
 /** Hands, touch, record and talk alone. */
 export function foldAll(journal: Journal, scenario: Scenario): void {
-  const { deeds } = catalogueOf(scenario);
+  const { deeds } = catalogueOf(scenario).kit;
   const world = new WorldState(scenario, journal.header.seed, journal.header.settings);
   for (const entry of journal.entries) {
     const deed = deeds.get(entry.intent.type);

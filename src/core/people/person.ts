@@ -1,7 +1,6 @@
 /** A person: resting values drawn from the seed, levels that change them, heart and breath, place and posture. */
 import { limitedEffect, type TechniqueCause } from '../clinical/technique.ts';
 import { u } from '../math/random.ts';
-import type { Share } from '../rubric/types.ts';
 import type { Body, ScenarioPerson } from '../scenario/schema.ts';
 import type { Id, Mood, Posture } from '../session/types.ts';
 import { type Level, levelAt, retarget, steady } from './effects.ts';
@@ -13,12 +12,14 @@ export interface Pressure {
   readonly diastolic: number;
 }
 
-export interface RestingValues {
-  readonly systolic: number;
-  readonly diastolic: number;
-  readonly pulse: number;
-  readonly respirations: number;
+/** One cause's share in the pressure at the arm, mmHg. */
+export interface PressureShare extends Pressure {
+  readonly cause: string;
 }
+
+/** mmHg, per minute; °C, % of haemoglobin, kg, cm (stature or length), cm (head), 0–10 where the scenario gives them. */
+export type RestingValues = Readonly<Record<'systolic' | 'diastolic' | 'pulse' | 'respirations', number>> &
+  Readonly<Partial<Record<'temperature' | 'saturation' | 'weight' | 'height' | 'head' | 'pain', number>>>;
 
 /** Causes that raise sympathetic drive; they combine as √Σx² (models.md §4.4). */
 const SYMPATHETIC: readonly TechniqueCause[] = ['noRest', 'talking', 'whiteCoat', 'fullBladder'];
@@ -150,8 +151,8 @@ export class Person {
   }
 
   /** Each cause's share in the pressure at the arm at `t`, mmHg, beside the resting value. */
-  shares(t: number): readonly Share[] {
-    const shares: Share[] = [];
+  shares(t: number): readonly PressureShare[] {
+    const shares: PressureShare[] = [];
     for (const cause of CAUSES) {
       if (SYMPATHETIC.includes(cause)) continue;
       const share = this.#share(cause, t);
@@ -189,14 +190,14 @@ export class Person {
     return this.posture.arm === 'desk' ? 0 : LAP_BELOW_HEART_CM;
   }
 
-  #share(cause: TechniqueCause, t: number): Share | undefined {
+  #share(cause: TechniqueCause, t: number): PressureShare | undefined {
     const level = levelAt(this.#levels[cause], t);
     if (level < FAINT) return undefined;
     const effect = limitedEffect(cause);
     return { cause, systolic: effect.systolic * level, diastolic: effect.diastolic * level };
   }
 
-  #sympatheticShares(t: number): readonly Share[] {
+  #sympatheticShares(t: number): readonly PressureShare[] {
     const found = SYMPATHETIC.map((cause) => this.#share(cause, t)).filter((share) => share !== undefined);
     const systolic = Math.sqrt(found.reduce((sum, share) => sum + share.systolic * share.systolic, 0)) || 1;
     const diastolic = Math.sqrt(found.reduce((sum, share) => sum + share.diastolic * share.diastolic, 0)) || 1;
@@ -231,17 +232,14 @@ export class Person {
   }
 }
 
+/** Each value is drawn from its own range, on the grid of the range's ends: 36.8–37.4 in tenths, 70–82 in whole numbers. */
 function drawResting(id: Id, file: ScenarioPerson, seed: number): RestingValues {
-  const draw = (name: keyof RestingValues): number => {
-    const [low, high] = file.true[name];
-    return low + Math.floor(u(seed, `${id}.${name}`, 0) * (high - low + 1));
-  };
-  return {
-    systolic: draw('systolic'),
-    diastolic: draw('diastolic'),
-    pulse: draw('pulse'),
-    respirations: draw('respirations'),
-  };
+  const drawn = Object.entries(file.true).map(([name, [low, high]]) => {
+    const grid = Number.isInteger(low) && Number.isInteger(high) ? 1 : 10;
+    const steps = Math.round((high - low) * grid);
+    return [name, Math.round(low * grid + Math.floor(u(seed, `${id}.${name}`, 0) * (steps + 1))) / grid];
+  });
+  return Object.fromEntries(drawn) as RestingValues;
 }
 
 function startLevels(file: ScenarioPerson): Record<TechniqueCause, Level> {

@@ -8,6 +8,9 @@ import type { Comparison, Criterion, CriterionResult, Evidence, Rubric, Rule } f
 /** What a named rule answers. */
 export type Ruling = Answer;
 
+/** For a field of the chart, `section.field`, the measure it writes down, and which of its numbers. */
+export type Measured = Readonly<Record<string, readonly [measure: string, place: number]>>;
+
 /** Everything that judging may look at. */
 export interface JudgeInput {
   readonly journal: Journal;
@@ -15,6 +18,7 @@ export interface JudgeInput {
   /** What was charted last in a field: `bloodPressure.systolic`. */
   charted(field: string): Value | undefined;
   readonly comparisons: readonly Comparison[];
+  readonly measured: Measured;
   readonly policies: Readonly<Record<string, string | number | boolean>>;
   /** Simulated ms of the end of the attempt. */
   readonly endedAt: number;
@@ -92,16 +96,6 @@ function amountOf(name: string, { policies }: JudgeInput): number {
   throw new Error(`Neither policies nor clinical limits have a number named ${name}`);
 }
 
-const COMPONENTS: Readonly<Record<string, readonly [Comparison['measure'], number]>> = {
-  'bloodPressure.systolic': ['bloodPressure', 0],
-  'bloodPressure.diastolic': ['bloodPressure', 1],
-  'pulse.rate': ['pulse', 0],
-  'respirations.rate': ['respirations', 0],
-};
-
-/** Fields that `near` can compare. */
-export const COMPARABLE_FIELDS: readonly string[] = Object.keys(COMPONENTS);
-
 type Near = { readonly charted: string; readonly to: 'true' | 'shown'; readonly tolerance: string };
 
 /**
@@ -109,7 +103,7 @@ type Near = { readonly charted: string; readonly to: 'true' | 'shown'; readonly 
  * near). Only the last two count, so that an earlier, bettered one cannot stand in. Missed when nothing was charted, or nothing measured to compare it with.
  */
 function near({ charted: field, to, tolerance }: Near, input: JudgeInput): Ruling {
-  const [measure, component] = COMPONENTS[field] ?? [];
+  const [measure, component] = input.measured[field] ?? [];
   const charted = input.charted(field);
   const rows = input.comparisons
     .flatMap((row) => {

@@ -67,16 +67,16 @@ export interface CriterionResult {
   readonly reason: Phrase;
 }
 
-/** One cause's share of a shown pressure, mmHg. */
+/** One cause's share of what was shown: for each of the true values, by how much, in the measure's unit. */
 export interface Share {
   readonly cause: string;
-  readonly systolic: number;
-  readonly diastolic: number;
+  readonly by: readonly number[];
 }
 
 /** Three values kept apart (design §8), one row for each measurement the learner took or charted. */
 export interface Comparison {
-  readonly measure: 'bloodPressure' | 'pulse' | 'respirations';
+  /** What was measured: the words `compare.measure.<measure>` and `compare.unit.<measure>` name it. */
+  readonly measure: Id;
   readonly at: number;
   readonly true: readonly number[];
   readonly shown?: readonly number[];

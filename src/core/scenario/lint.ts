@@ -1,7 +1,6 @@
 /** Everything a scenario says by name must exist somewhere: deeds, findings, rules, limits, competencies, words. */
 import { lintChart } from '../chart/lint.ts';
 import { usedWords } from '../chart/words.ts';
-import { COMPARABLE_FIELDS } from '../rubric/judge.ts';
 import { parsePattern } from '../rubric/occurrence.ts';
 import type { Pattern, Rule } from '../rubric/types.ts';
 import { MARKS } from '../session/marks.ts';
@@ -21,6 +20,9 @@ export interface LintCatalogue {
   readonly spoken: Iterable<string>;
   readonly rules: Iterable<string>;
   readonly limits: Iterable<string>;
+  /** Fields that `near` can compare, and the forms of the chart. */
+  readonly measured: Iterable<string>;
+  readonly sections: Iterable<string>;
   /** Competencies that may be named; all, when absent. */
   readonly competencies?: Iterable<string>;
 }
@@ -34,6 +36,7 @@ interface Known {
   readonly people: ReadonlySet<string>;
   readonly rules: ReadonlySet<string>;
   readonly limits: ReadonlySet<string>;
+  readonly measured: ReadonlySet<string>;
 }
 
 /** Every problem of a scenario that has been parsed; with words, also what is missing in either language. */
@@ -41,6 +44,7 @@ export function lintScenario(scenario: Scenario, catalogue: LintCatalogue, words
   const known = knownIn(scenario, catalogue);
   const file = [
     ...skillProblems(scenario, catalogue),
+    ...sectionProblems(scenario, catalogue),
     ...lineProblems(scenario, known),
     ...rubricProblems(scenario, known),
     ...competencyProblems(scenario, catalogue),
@@ -66,7 +70,17 @@ function knownIn({ file, encounter }: Scenario, catalogue: LintCatalogue): Known
     people: new Set(Object.keys(file.people)),
     rules: new Set(catalogue.rules),
     limits: new Set([...catalogue.limits, ...policies.map(([name]) => name)]),
+    measured: new Set(catalogue.measured),
   };
+}
+
+function sectionProblems({ file }: Scenario, catalogue: LintCatalogue): Problem[] {
+  const sections = new Set(catalogue.sections);
+  return file.sections.flatMap((section, place) =>
+    sections.has(section)
+      ? []
+      : [{ path: ['sections', place], text: `no skill of the scenario has a form "${section}"` }],
+  );
 }
 
 function skillProblems({ file }: Scenario, catalogue: LintCatalogue): Problem[] {
@@ -139,7 +153,7 @@ function rubricNameProblems(used: RubricName, known: Known): Problem[] {
     case 'named':
       return known.rules.has(used.name) ? [] : [{ path, text: `no skill of the scenario has a rule "${used.name}"` }];
     case 'field':
-      return COMPARABLE_FIELDS.includes(used.name) ? [] : [{ path, text: `"${used.name}" cannot be compared` }];
+      return known.measured.has(used.name) ? [] : [{ path, text: `"${used.name}" cannot be compared` }];
   }
 }
 

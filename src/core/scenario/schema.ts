@@ -1,9 +1,16 @@
 /** What a scenario package may say: strict, bounded, untrusted until it has passed here. */
 import { z } from 'zod';
+import { TraitsSchema } from './traits.ts';
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
 const wordKey = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,99}$/);
 const range = z.tuple([z.number().int().min(0).max(10_000), z.number().int().min(0).max(10_000)]);
+const tenths = z
+  .number()
+  .min(0)
+  .max(1_000)
+  .refine((value) => Math.abs(value * 10 - Math.round(value * 10)) < 1e-9, 'finer than a tenth');
+const fineRange = z.tuple([tenths, tenths]);
 
 /** A line that the learner can say; what it means is its `facts`, what comes back its `reply`. */
 export const LineSchema = z.strictObject({
@@ -43,7 +50,7 @@ export const PersonSchema = z.strictObject({
   role: z.enum(['patient', 'provider', 'companion']),
   room: id,
   posture: z.strictObject({
-    seat: z.enum(['standing', 'chair', 'table', 'waitingChair']),
+    seat: z.enum(['standing', 'chair', 'table', 'waitingChair', 'lying', 'lap', 'scale']),
     back: z.enum(['supported', 'forward']),
     legs: z.enum(['flat', 'crossed', 'dangling']),
     arm: z.enum(['lap', 'desk']),
@@ -55,7 +62,24 @@ export const PersonSchema = z.strictObject({
     hardOfHearing: z.number().min(0).max(1),
   }),
   /** Resting values, drawn from the seed between the two ends. */
-  true: z.strictObject({ systolic: range, diastolic: range, pulse: range, respirations: range }),
+  true: z.strictObject({
+    systolic: range,
+    diastolic: range,
+    pulse: range,
+    respirations: range,
+    /** °C */
+    temperature: fineRange.exactOptional(),
+    /** % of haemoglobin that carries oxygen */
+    saturation: range.exactOptional(),
+    /** kg */
+    weight: fineRange.exactOptional(),
+    /** Stature or length, cm */
+    height: fineRange.exactOptional(),
+    /** Circumference of the head, cm */
+    head: fineRange.exactOptional(),
+    /** 0–10 */
+    pain: range.exactOptional(),
+  }),
   /** What she brings along: minutes before the start, or absent. */
   before: z.strictObject({
     coffeeMinutes: z.number().int().min(0).max(600).optional(),
@@ -64,6 +88,7 @@ export const PersonSchema = z.strictObject({
     fullBladder: z.boolean(),
     whiteCoat: z.number().min(0).max(2),
   }),
+  traits: TraitsSchema.exactOptional(),
 });
 
 const pattern = z.union([
@@ -131,7 +156,17 @@ export const ScenarioFileSchema = z.strictObject({
   policies: z.record(id, z.union([z.number(), z.string().max(100), z.boolean()])),
   people: z.record(id, PersonSchema),
   lines: z.array(LineSchema).max(120),
-  /** Fields of the clinic's report form to the provider. */
+  /** Forms of the chart that this visit offers, in their order on the page. */
+  sections: z.array(id).min(1).max(30),
+  /** The clinic's form for a report to the provider: numbers to give, and what can be chosen from. */
+  report: z.strictObject({
+    numbers: z
+      .array(z.strictObject({ id, min: z.int(), max: z.int(), decimals: z.literal([1, 2]).exactOptional() }))
+      .max(12),
+    background: z.array(id).min(1).max(16),
+    assessment: z.array(id).min(2).max(8),
+    request: z.array(id).min(2).max(8),
+  }),
   delays: z.record(id, z.number().int().min(0).max(86_400_000)),
   rubric: z.strictObject({
     passMark: z.number().int().min(1).max(100),

@@ -32,12 +32,12 @@ const CriterionResultSchema = z.strictObject({
 });
 
 const ComparisonSchema = z.strictObject({
-  measure: z.enum(['bloodPressure', 'pulse', 'respirations']),
+  measure: id,
   at: z.number(),
   true: numbers,
   shown: numbers.exactOptional(),
   charted: numbers.exactOptional(),
-  shares: z.array(z.strictObject({ cause: id, systolic: z.number(), diastolic: z.number() })).max(40),
+  shares: z.array(z.strictObject({ cause: id, by: numbers })).max(40),
 });
 
 const ResultSchema = z.strictObject({

@@ -12,6 +12,9 @@ const seated: Readonly<Record<Posture['seat'], Partial<Posture>>> = {
   chair: { legs: 'crossed', arm: 'lap', back: 'forward' },
   table: { legs: 'dangling', arm: 'lap', back: 'forward' },
   waitingChair: { legs: 'flat', arm: 'lap', back: 'supported' },
+  lying: { legs: 'flat', arm: 'desk', back: 'supported' },
+  lap: { legs: 'flat', arm: 'lap', back: 'supported' },
+  scale: { legs: 'flat', arm: 'lap', back: 'forward' },
 };
 
 export function carryOut(world: WorldState, effect: Effect, state: (finding: Finding) => void): void {

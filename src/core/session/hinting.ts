@@ -16,10 +16,10 @@ export function hintNow(world: World, catalogue: Catalogue, journal: Journal): P
 }
 
 /** Deeds by which a name comes about: itself, the lines that state it, or what the skill says states it. */
-function deedsFor(world: World, { deeds, statedBy }: Catalogue, name: string, about: string | undefined) {
+function deedsFor(world: World, { statedBy }: Catalogue, name: string, about: string | undefined) {
   const found: (readonly [Deed, string | undefined])[] = [];
   const add = (type: string, value: string | undefined): void => {
-    const deed = deeds.get(type);
+    const deed = world.kit.deeds.get(type);
     if (deed) found.push([deed, value]);
   };
   add(name, about);

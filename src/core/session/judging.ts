@@ -16,6 +16,7 @@ export function judgeInput(world: World, catalogue: Catalogue, journal: Journal)
     findings: world.findings,
     charted: (field) => chartedValue(world.record, field),
     comparisons: catalogue.skills.flatMap((skill) => skill.comparisons?.(world) ?? []),
+    measured: catalogue.measured,
     policies: world.scenario.file.policies,
     endedAt: world.now,
   };

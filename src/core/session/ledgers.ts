@@ -1,5 +1,4 @@
 /** Folding one entry into the ledgers: hands, touch, record, talk, and where the learner is. */
-import { foldHands } from '../hands/hands.ts';
 import { foldRecord } from '../record/record.ts';
 import { findLine } from '../skills/conversation/conversation.ts';
 import { foldContacts, foldGloves, foldHandHygiene, foldWipe } from '../touch/touch.ts';
@@ -13,7 +12,7 @@ export function foldLedgers(world: WorldState, entry: Entry, deed: Deed): void {
   const contacts = deed.touches?.(world, intent);
   const hygiene = world.hands.hygiene;
   if (contacts) world.touch = foldContacts(world.touch, contacts, at);
-  world.hands = foldHands(world.hands, intent, at);
+  if (deed.hands) world.hands = deed.hands(world.hands, intent, at);
   if (hygiene && !world.hands.hygiene) {
     const { method } = hygiene;
     world.touch = foldHandHygiene(world.touch, { method, ms: at - hygiene.since, gloved: world.hands.gloved }, at);

@@ -86,7 +86,7 @@ class Attempt implements Session {
     if (this.#listeners.isTelling) return refusal('reason.notNow');
     const intent = parseIntent(untrusted);
     if (!intent) return refusal('reason.notAnIntent');
-    const deed = this.#catalogue.deeds.get(intent.type);
+    const deed = this.world.kit.deeds.get(intent.type);
     if (!deed) return refusal('reason.unknownDeed');
     const refused = findRefusal(this.world, deed, intent);
     if (!refused) this.#take(this.#append(intent, real), deed);

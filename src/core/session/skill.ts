@@ -3,13 +3,17 @@ import type { AnyStateMachine } from 'xstate';
 import type { Chart } from '../chart/schema.ts';
 import type { HandsState } from '../hands/hands.ts';
 import type { Person } from '../people/person.ts';
+import type { PatientChart } from '../record/patientChart.ts';
 import type { RecordState } from '../record/record.ts';
-import type { NamedRule } from '../rubric/judge.ts';
+import type { SectionWriter } from '../record/writing.ts';
+import type { Measured, NamedRule } from '../rubric/judge.ts';
 import type { Comparison } from '../rubric/types.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { SurfaceStart } from '../touch/surfaces.ts';
 import type { Contact, TouchState } from '../touch/touch.ts';
 import type {
   Entry,
+  Field,
   Finding,
   Form,
   Id,
@@ -40,6 +44,8 @@ export interface World {
   readonly hands: HandsState;
   readonly touch: TouchState;
   readonly record: RecordState;
+  /** What the scenario's skills declare, joined. */
+  readonly kit: Kit;
   readonly people: ReadonlyMap<Id, Person>;
   readonly lines: readonly Line[];
   readonly findings: readonly Finding[];
@@ -60,6 +66,49 @@ export interface World {
   matches(pattern: string): boolean;
 }
 
+/** Something that can be taken in a hand and put down again. */
+export interface Item {
+  readonly id: Id;
+  /** Rooms where it is kept. */
+  readonly rooms: readonly Id[];
+  /** Where it is kept, in the picture of the room, and where it lies in the picture of a station. */
+  readonly spot: string;
+  readonly stationSpot?: string;
+  readonly surface: SurfaceStart;
+  /** Can it be taken, when no hand holds it? A wrapped cuff cannot. */
+  isLoose?(world: World): boolean;
+  /** `true`, or why it cannot be put down though a hand holds it. */
+  canPut?(world: World): true | WordKey;
+}
+
+/** A close-up that the learner goes to: `station.opened`. */
+export interface Station {
+  readonly rooms: readonly Id[];
+  /** Where it lies in the picture of the room. */
+  readonly spot: string;
+  /** Under which heading its control stands, and where there. */
+  readonly group: string;
+  readonly order: number;
+  /** `true`, or why the learner cannot go there now. */
+  canOpen?(world: World): true | WordKey;
+  look(world: World): StationLook;
+}
+
+/** A form of the chart. */
+export interface Section {
+  fields(chart: PatientChart): readonly Field[];
+  /** The FHIR resources that a saved form becomes; without it only the visit itself keeps it. */
+  readonly resources?: SectionWriter;
+}
+
+/** Items, stations, forms and deeds of one scenario, by id. */
+export interface Kit {
+  readonly items: ReadonlyMap<Id, Item>;
+  readonly stations: ReadonlyMap<Id, Station>;
+  readonly sections: ReadonlyMap<Id, Section>;
+  readonly deeds: ReadonlyMap<string, Deed>;
+}
+
 /** One kind of thing a learner can do, declared once (design §5). */
 export interface Deed {
   readonly type: string;
@@ -73,6 +122,10 @@ export interface Deed {
   /** Checked after the form's domain, where one value depends on another. */
   accepts?(world: World, intent: Intent): true | WordKey;
   touches?(world: World, intent: Intent): readonly Contact[];
+  /** Does a hand touch the patient's skin? Then `patient.touched` is stated. */
+  readonly isOnPatient?: true;
+  /** What it does to the two hands. */
+  hands?(hands: HandsState, intent: Intent, at: number): HandsState;
   place(world: World, on: Id): Place;
   /** Simulated ms that the deed takes, added after it was folded. */
   costMs?(world: World, intent: Intent): number;
@@ -120,7 +173,9 @@ export interface Skill {
   readonly things: Readonly<Record<Id, ThingKind>>;
   readonly deeds: readonly Deed[];
   readonly models: readonly Model<unknown>[];
-  readonly stations: Readonly<Record<Id, (world: World) => StationLook>>;
+  readonly items?: readonly Item[];
+  readonly stations?: Readonly<Record<Id, Station>>;
+  readonly sections?: Readonly<Record<Id, Section>>;
   /** Facts with numbers, stated after each act. */
   notice(world: World, entry: Entry, before: Before): readonly Finding[];
   /** What a deed or finding does to people: posture, talking, being watched. Called once for each fact, in order. */
@@ -133,6 +188,8 @@ export interface Skill {
   tracks?(world: World): readonly Track[];
   readouts?(world: World): readonly Readout[];
   summary?(world: World): readonly Phrase[];
+  /** Fields of the chart that hold one number of a comparison: `section.field` to measure and place. */
+  readonly measured?: Measured;
   /** True, shown and charted, with shares, for the debrief. */
   comparisons?(world: World): readonly Comparison[];
 }

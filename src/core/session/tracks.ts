@@ -43,10 +43,14 @@ function placeAfter(values: readonly number[], t: number): number {
   return low;
 }
 
-/** Value of a moving thing at `t` (simulated ms): mmHg for the needle, −1 to 1 for the chest; 0 for sounds. */
+/** Sounds that instruments make, by the place that a `sounds` track names: see the words `cue.<sound>`. */
+export const SOUNDS = ['beep', 'doubleBeep', 'longBeep', 'alarm', 'pump', 'click', 'latch'] as const;
+
+/** Value of a moving thing at `t` (simulated ms): mmHg for the needle, −1 to 1 for the chest, what a display shows; 0 for sounds. */
 export function sampleTrack(track: Track, t: number): number {
   if (track.model === 'needle') return needleAt(track, t);
   if (track.model === 'breathing') return chestOf(track, t);
+  if (track.model === 'steps') return shownAt(track, t);
   return 0;
 }
 
@@ -61,6 +65,11 @@ function needleAt(track: Track, t: number): number {
   return left > 0 ? pressure + BOUNCE * left * left : pressure;
 }
 
+/** The newest number of a display; before its first time 0. */
+function shownAt(track: Track, t: number): number {
+  return numbersOf(track, 'shown')[placeAfter(numbersOf(track, 'times'), t) - 1] ?? 0;
+}
+
 function chestOf(track: Track, t: number): number {
   const starts = numbersOf(track, 'starts');
   const next = placeAfter(starts, t);
@@ -72,10 +81,11 @@ function chestOf(track: Track, t: number): number {
 /** Sounds that begin in (from, to], in order. The visual twin is the same list. */
 export function cuesIn(track: Track, from: number, to: number): readonly Cue[] {
   if (track.model === 'korotkoff') return korotkoffCues(track, from, to);
-  if (track.model !== 'pulse') return [];
+  if (track.model !== 'pulse' && track.model !== 'sounds') return [];
+  const sound = track.model === 'pulse' ? 'pulse' : (SOUNDS[numberOf(track, 'sound')] ?? 'beep');
   return numbersOf(track, 'times')
     .filter((at) => at > from && at <= to)
-    .map((at) => ({ at, sound: 'pulse', loudness: 0.5, caption: { key: 'cue.pulse' } }));
+    .map((at) => ({ at, sound, loudness: 0.5, caption: { key: `cue.${sound}` } }));
 }
 
 function korotkoffCues(track: Track, from: number, to: number): readonly Cue[] {

@@ -48,7 +48,15 @@ export interface Option {
 /** One field of a written form. Numbers are whole and in the unit that the label names. */
 export type Field =
   | { readonly id: string; readonly label: Phrase; readonly kind: 'text'; readonly maxLength: number }
-  | { readonly id: string; readonly label: Phrase; readonly kind: 'number'; readonly min: number; readonly max: number }
+  | {
+      readonly id: string;
+      readonly label: Phrase;
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      /** Decimals that are shown: with 1, the form shows 98.6 and the intent carries 986. */
+      readonly decimals?: 1 | 2;
+    }
   | { readonly id: string; readonly label: Phrase; readonly kind: 'choice'; readonly options: readonly Option[] }
   | { readonly id: string; readonly label: Phrase; readonly kind: 'choices'; readonly options: readonly Option[] };
 
@@ -88,7 +96,11 @@ export interface Hotspot {
   readonly group: string;
 }
 
-export type TrackModel = 'needle' | 'breathing' | 'korotkoff' | 'pulse';
+/**
+ * `steps` is a digital display: `times` (ms) and the numbers `shown` from each of them on. `sounds` starts one sound of
+ * `SOUNDS` (its place is `sound`) at each of `times`.
+ */
+export type TrackModel = 'needle' | 'breathing' | 'korotkoff' | 'pulse' | 'steps' | 'sounds';
 
 /** Something that moves or sounds between two views. Plain data; `sampleTrack` and `cuesIn` read it. */
 export interface Track {
@@ -117,8 +129,11 @@ export interface PersonLook {
   readonly isTalking: boolean;
 }
 
+export type Seat = 'standing' | 'chair' | 'table' | 'waitingChair' | 'lying' | 'lap' | 'scale';
+
 export interface Posture {
-  readonly seat: 'standing' | 'chair' | 'table' | 'waitingChair';
+  /** `lap`: held by a parent; `scale`: on the scale, standing or lying. */
+  readonly seat: Seat;
   readonly back: 'supported' | 'forward';
   readonly legs: 'flat' | 'crossed' | 'dangling';
   readonly arm: 'lap' | 'desk';

@@ -25,7 +25,7 @@ export function makeView(world: WorldState, catalogue: Catalogue, { revision, fa
     room: world.room,
     ...(world.station === undefined ? {} : { station: world.station }),
     people: peopleLooks(world),
-    look: lookOf(world, catalogue),
+    look: lookOf(world),
     hands: {
       left: world.hands.left,
       right: world.hands.right,
@@ -33,7 +33,7 @@ export function makeView(world: WorldState, catalogue: Catalogue, { revision, fa
       wet: world.hands.wet,
     },
     tracks: catalogue.skills.flatMap((skill) => skill.tracks?.(world) ?? []),
-    hotspots: world.ended || fault !== undefined ? [] : hotspotsOf(world, catalogue),
+    hotspots: world.ended || fault !== undefined ? [] : hotspotsOf(world),
     lines: world.lines,
     readouts: catalogue.skills.flatMap((skill) => skill.readouts?.(world) ?? []),
     summary: [...roomSummary(world), ...catalogue.skills.flatMap((skill) => skill.summary?.(world) ?? [])],
@@ -52,20 +52,14 @@ function peopleLooks(world: WorldState): readonly PersonLook[] {
     });
 }
 
-function lookOf(world: WorldState, catalogue: Catalogue): StationLook {
-  const station = world.station;
-  if (station !== undefined) {
-    for (const skill of catalogue.skills) {
-      const look = skill.stations[station];
-      if (look) return look(world);
-    }
-  }
-  return { kind: 'room', facts: { room: world.room } };
+function lookOf(world: WorldState): StationLook {
+  const station = world.station === undefined ? undefined : world.kit.stations.get(world.station);
+  return station?.look(world) ?? { kind: 'room', facts: { room: world.room } };
 }
 
-function hotspotsOf(world: WorldState, catalogue: Catalogue): readonly Hotspot[] {
+function hotspotsOf(world: WorldState): readonly Hotspot[] {
   const found: Hotspot[] = [];
-  for (const deed of catalogue.deeds.values()) {
+  for (const deed of world.kit.deeds.values()) {
     for (const on of deed.targets(world)) found.push(hotspotOf(world, deed, on));
   }
   return found.sort((a, b) => a.order - b.order);

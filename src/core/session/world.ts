@@ -8,8 +8,9 @@ import { type RecordState, startRecord } from '../record/record.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { startTouch, type TouchState } from '../touch/touch.ts';
 import type { Actors } from './actors.ts';
+import { catalogueOf } from './catalogue.ts';
 import { Occurrences } from './occurrences.ts';
-import type { ThingView, World } from './skill.ts';
+import type { Kit, ThingView, World } from './skill.ts';
 import { startTalk, type TalkState } from './talk.ts';
 import type { Finding, Id, Line, Settings } from './types.ts';
 
@@ -27,7 +28,8 @@ export class WorldState implements World {
   actors: Actors | undefined;
   now = 0;
   hands: HandsState = startHands();
-  touch: TouchState = startTouch();
+  touch: TouchState;
+  readonly kit: Kit;
   record: RecordState;
   talk: TalkState = startTalk();
   room: Id;
@@ -38,6 +40,8 @@ export class WorldState implements World {
     this.scenario = scenario;
     this.seed = seed;
     this.settings = settings;
+    this.kit = catalogueOf(scenario).kit;
+    this.touch = startTouch({}, new Map([...this.kit.items].map(([id, { surface }]) => [id, surface])));
     this.room = scenario.file.startRoom;
     this.people = new Map(
       Object.entries(scenario.file.people).map(([id, file]) => [

@@ -14,37 +14,35 @@ export interface SurfaceStart {
   readonly level: Level;
   /** Germs, CFU on the patch that is touched. */
   readonly load: number;
+  /** `hard` unless said. */
+  readonly material?: Material;
 }
 
-type Material = 'skin' | 'glove' | 'hard' | 'cloth';
+export type Material = 'skin' | 'glove' | 'hard' | 'cloth';
+
+/** Surfaces of the things that a scenario brings along, beside those of every clinic. */
+export type OwnSurfaces = ReadonlyMap<Surface, SurfaceStart>;
 
 /** Hands, keyboard and gloves from the box: models.md §8.2 (from memory); the other loads are design. */
 const starts: ReadonlyMap<Surface, SurfaceStart> = new Map<Surface, SurfaceStart>([
-  ['hands', { level: UNCLEAN, load: 100_000 }],
-  ['gloves', { level: CLEAN, load: 10 }],
-  ['patientSkin', { level: UNCLEAN, load: 10_000 }],
-  ['stethoscope', { level: CLEAN, load: 100 }],
+  ['hands', { level: UNCLEAN, load: 100_000, material: 'skin' }],
+  ['gloves', { level: CLEAN, load: 10, material: 'glove' }],
+  ['patientSkin', { level: UNCLEAN, load: 10_000, material: 'skin' }],
   ['counter', { level: CLEAN, load: 100 }],
   ['keyboard', { level: UNCLEAN, load: 1_000 }],
   ['door', { level: UNCLEAN, load: 1_000 }],
   ['sink', { level: UNCLEAN, load: 1_000 }],
-  ['chair', { level: UNCLEAN, load: 1_000 }],
+  ['chair', { level: UNCLEAN, load: 1_000, material: 'cloth' }],
   ['floor', { level: CONTAMINATED, load: 10_000 }],
 ]);
 
-/** A cuff hangs where it was wiped after the last patient. */
-const CUFF_START: SurfaceStart = { level: CLEAN, load: 100 };
+/** An instrument hangs where it was wiped after the last patient (design). */
+export const WIPED: SurfaceStart = { level: CLEAN, load: 100 };
 /** Doubt is unclean (asepsis.md §3). */
 const UNKNOWN_START: SurfaceStart = { level: UNCLEAN, load: 1_000 };
 
-export function startOf(surface: Surface): SurfaceStart {
-  return starts.get(surface) ?? (surface.startsWith('cuff-') ? CUFF_START : UNKNOWN_START);
-}
-
-function materialOf(surface: Surface): Material {
-  if (surface === 'hands' || surface === 'patientSkin') return 'skin';
-  if (surface === 'gloves') return 'glove';
-  return surface === 'chair' || surface.startsWith('cuff-') ? 'cloth' : 'hard';
+export function startOf(own: OwnSurfaces, surface: Surface): SurfaceStart {
+  return starts.get(surface) ?? own.get(surface) ?? UNKNOWN_START;
 }
 
 /**
@@ -55,9 +53,9 @@ const GIVES: Readonly<Record<Material, number>> = { hard: 0.35, cloth: 0.07, ski
 /** The outside of a glove gives and takes as skin × .8 (design). */
 const GLOVE_SHARE = 0.8;
 
-export function transferShare(from: Surface, to: Surface): number {
-  const giver = materialOf(from);
-  const isGloved = giver === 'glove' || materialOf(to) === 'glove';
+export function transferShare(own: OwnSurfaces, from: Surface, to: Surface): number {
+  const giver = startOf(own, from).material ?? 'hard';
+  const isGloved = giver === 'glove' || startOf(own, to).material === 'glove';
   return GIVES[giver] * (isGloved ? GLOVE_SHARE : 1);
 }
 

@@ -6,6 +6,7 @@ import {
   CONTAMINATED,
   type Level,
   levelAfter,
+  type OwnSurfaces,
   type Surface,
   startOf,
   transferShare,
@@ -44,6 +45,7 @@ interface PathLink {
 
 /** `surfaces` holds only those that something has happened to; the others are as `startOf` says. */
 export interface TouchState {
+  readonly own: OwnSurfaces;
   readonly surfaces: ReadonlyMap<Surface, SurfaceState>;
   readonly gloved: boolean;
   readonly path: PathLink | undefined;
@@ -62,26 +64,32 @@ const DONNING_AREA = 0.1;
 const DOFFING_SHARE = 0.05 * 0.2;
 
 /** The clinic before the first touch; a scenario may say that something is not as usual. */
-export function startTouch(overrides: Readonly<Record<Surface, SurfaceOverride>> = {}): TouchState {
+export function startTouch(
+  overrides: Readonly<Record<Surface, SurfaceOverride>> = {},
+  own: OwnSurfaces = new Map(),
+): TouchState {
   const surfaces = new Map<Surface, SurfaceState>();
   for (const [surface, { level, load }] of Object.entries(overrides)) {
-    const usual = startOf(surface);
+    const usual = startOf(own, surface);
     surfaces.set(surface, { level: level ?? usual.level, load: Math.max(0, load ?? usual.load), at: 0 });
   }
-  return { surfaces, gloved: false, path: undefined };
+  return { own, surfaces, gloved: false, path: undefined };
 }
 
 function surfaceOf(state: TouchState, surface: Surface): SurfaceState {
-  return state.surfaces.get(surface) ?? { ...startOf(surface), at: 0 };
+  const known = state.surfaces.get(surface);
+  if (known) return known;
+  const { level, load } = startOf(state.own, surface);
+  return { level, load, at: 0 };
 }
 
 export function levelOf(state: TouchState, surface: Surface): Level {
-  return state.surfaces.get(surface)?.level ?? startOf(surface).level;
+  return state.surfaces.get(surface)?.level ?? startOf(state.own, surface).level;
 }
 
 /** Expected germs on a surface, CFU. */
 export function loadOf(state: TouchState, surface: Surface): number {
-  return state.surfaces.get(surface)?.load ?? startOf(surface).load;
+  return state.surfaces.get(surface)?.load ?? startOf(state.own, surface).load;
 }
 
 /** What the learner touches with: the gloves while gloved. */
@@ -120,8 +128,8 @@ function foldContact(state: TouchState, contact: Contact, at: number): TouchStat
   if (a === b || !(area > 0)) return state;
   const first = surfaceOf(state, a);
   const second = surfaceOf(state, b);
-  const given = area * transferShare(a, b) * first.load;
-  const taken = area * transferShare(b, a) * second.load;
+  const given = area * transferShare(state.own, a, b) * first.load;
+  const taken = area * transferShare(state.own, b, a) * second.load;
   const firstAfter = touched(first, b, second.level, Math.max(0, first.load - given + taken), at);
   const secondAfter = touched(second, a, first.level, Math.max(0, second.load + given - taken), at);
   if (firstAfter === first && secondAfter === second) return state;
@@ -213,7 +221,8 @@ export function foldGloves(state: TouchState, change: 'donned' | 'removed', at: 
   if (state.gloved === (change === 'donned')) return state;
   const surfaces = new Map(state.surfaces);
   if (change === 'donned') {
-    surfaces.set('gloves', { ...startOf('gloves'), at });
+    const { level, load } = startOf(state.own, 'gloves');
+    surfaces.set('gloves', { level, load, at });
     return foldContact({ ...state, surfaces, gloved: true }, { a: 'hands', b: 'gloves', area: DONNING_AREA }, at);
   }
   const gloves = surfaceOf(state, 'gloves');
@@ -223,5 +232,5 @@ export function foldGloves(state: TouchState, change: 'donned' | 'removed', at: 
   const after: SurfaceState = { ...hands, load: hands.load + passed, level };
   surfaces.delete('gloves');
   surfaces.set('hands', level === hands.level ? after : { ...after, source: 'gloves', at });
-  return { surfaces, gloved: false, path: withStep(state.path, 'gloves', 'hands', hands, after, at) };
+  return { ...state, surfaces, gloved: false, path: withStep(state.path, 'gloves', 'hands', hands, after, at) };
 }

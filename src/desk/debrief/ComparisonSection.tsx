@@ -27,13 +27,13 @@ export function ComparisonSection({ comparisons, onShow }: Props) {
 }
 
 function ComparisonCard({ comparison, onShow }: { comparison: Comparison; onShow: Props['onShow'] }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { measure, at, shares } = comparison;
   return (
     <article className={measure === 'bloodPressure' ? 'comparison pressure' : 'comparison'}>
       <div className="row spread">
         <h3>
-          {t(`compare.measure.${measure}`)} <span className="soft tabular">{clockText(at)}</span>
+          {say({ key: `compare.measure.${measure}` })} <span className="soft tabular">{clockText(at)}</span>
         </h3>
         {onShow !== undefined && (
           <button type="button" className="button small plain noPrint" onClick={() => onShow(at)}>
@@ -47,7 +47,8 @@ function ComparisonCard({ comparison, onShow }: { comparison: Comparison; onShow
           <div key={kind} className={`value-${kind}`}>
             <dt>{t(`compare.${kind}`)}</dt>
             <dd className="tabular">
-              {comparison[kind]?.join('/') ?? '–'} <span className="small">{t(`compare.unit.${measure}`)}</span>
+              {comparison[kind]?.join('/') ?? '–'}{' '}
+              <span className="small">{say({ key: `compare.unit.${measure}` })}</span>
             </dd>
           </div>
         ))}
@@ -61,9 +62,9 @@ function ShareTable({ shares }: { shares: readonly Share[] }) {
   const { t, say, language } = useWords();
   const format = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
   const told = [...shares]
-    .filter(({ systolic, diastolic }) => Math.abs(systolic) >= 0.5 || Math.abs(diastolic) >= 0.5)
-    .sort((a, b) => Math.abs(b.systolic) + Math.abs(b.diastolic) - Math.abs(a.systolic) - Math.abs(a.diastolic));
-  const largest = Math.max(5, ...told.flatMap(({ systolic, diastolic }) => [Math.abs(systolic), Math.abs(diastolic)]));
+    .filter(({ by }) => by.some((amount) => Math.abs(amount) >= 0.5))
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  const largest = Math.max(5, ...told.flatMap(({ by }) => by.map(Math.abs)));
   if (told.length === 0) return <p className="notice">{t('compare.exact')}</p>;
   return (
     <table className="shares">
@@ -79,7 +80,7 @@ function ShareTable({ shares }: { shares: readonly Share[] }) {
         {told.map((share) => (
           <tr key={share.cause}>
             <th scope="row">{say({ key: `share.${share.cause}` })}</th>
-            {[share.systolic, share.diastolic].map((mm, index) => (
+            {share.by.map((mm, index) => (
               <td key={index === 0 ? 'systolic' : 'diastolic'}>
                 <span className="shareCell">
                   <ShareBar mm={mm} largest={largest} />
@@ -92,4 +93,8 @@ function ShareTable({ shares }: { shares: readonly Share[] }) {
       </tbody>
     </table>
   );
+}
+
+function sizeOf({ by }: Share): number {
+  return by.reduce((sum, amount) => sum + Math.abs(amount), 0);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../src/core/record/fhir.ts';
-import { recordForms } from '../../../src/core/record/forms.ts';
+import { fieldsOf, reportFields } from '../../../src/core/record/fields.ts';
 import {
   chartedAll,
   chartedValue,
@@ -11,10 +11,14 @@ import {
   startRecord,
 } from '../../../src/core/record/record.ts';
 import { toBundle } from '../../../src/core/record/toBundle.ts';
+import { kitOf } from '../../../src/core/session/catalogue.ts';
 import { isInDomain } from '../../../src/core/session/forms.ts';
 import type { Value } from '../../../src/core/session/types.ts';
+import { everyday } from '../../../src/core/skills/everyday/everyday.ts';
+import { vitalSigns } from '../../../src/core/skills/vitalSigns/vitalSigns.ts';
 
 const { chart } = readBundle(JSON.parse(readFileSync('scenarios/patients/rosa-delgado.json', 'utf8')));
+const { sections } = kitOf([everyday, vitalSigns]);
 const start = () => startRecord(chart, '2026-03-12T09:38');
 const save = (state: RecordState, at: number, section: string, values: Record<string, Value>) =>
   foldRecord(state, at, { type: 'record.charted', on: section, with: values });
@@ -29,7 +33,7 @@ const PRESSURE = {
 };
 
 function resourcesOf(state: RecordState, type: string): Record<string, unknown>[] {
-  const resources = toBundle(state).entry.map(({ resource }) => resource);
+  const resources = toBundle(state, sections).entry.map(({ resource }) => resource);
   return resources.filter(({ resourceType }) => resourceType === type);
 }
 
@@ -78,26 +82,35 @@ describe('the chart of the visit', () => {
 
 describe('the forms', () => {
   it("ask for each medicine by the chart's own name", () => {
-    const forms = recordForms(chart);
-    expect(forms['medicines']?.map(({ id }) => id)).toEqual(['med1', 'med2', 'med3', 'notes']);
-    expect(forms['medicines']?.[1]?.label).toEqual({
+    const fields = fieldsOf(sections, chart, 'medicines');
+    expect(fields.map(({ id }) => id)).toEqual(['med1', 'med2', 'med3', 'notes']);
+    expect(fields[1]?.label).toEqual({
       key: 'field.medicines.medicine',
       values: { medicine: 'Amlodipine 5 mg tablet' },
     });
-    expect(recordForms(chart)).toBe(forms);
-    expect(Object.keys(forms)).toEqual([
-      'reason',
-      'medicines',
-      'allergies',
-      'pulse',
-      'respirations',
-      'bloodPressure',
-      'report',
+    expect(fieldsOf(sections, chart, 'medicines')).toBe(fields);
+  });
+
+  it('let the clinic say what a report asks for', () => {
+    const plan = {
+      numbers: [{ id: 'temperature', min: 300, max: 450, decimals: 1 as const }],
+      background: ['fever'],
+      assessment: ['aboveLimit', 'fine'],
+      request: ['comeNow', 'noHurry'],
+    };
+    expect(reportFields(plan).map(({ id }) => id)).toEqual([
+      'identity',
+      'temperature',
+      'background',
+      'assessment',
+      'request',
     ]);
+    expect(reportFields(plan)[1]).toMatchObject({ kind: 'number', decimals: 1 });
+    expect(reportFields(plan)).toBe(reportFields(plan));
   });
 
   it('take what can be measured, and whole numbers only', () => {
-    const fields = recordForms(chart)['bloodPressure'] ?? [];
+    const fields = fieldsOf(sections, chart, 'bloodPressure');
     const accepts = (values: Record<string, Value>) =>
       isInDomain({ kind: 'write', fields }, { type: 'record.charted', with: values });
     expect(accepts(PRESSURE)).toBe(true);
@@ -187,11 +200,11 @@ describe('the note as FHIR', () => {
   });
 
   it('can be read again without a complaint', () => {
-    const again = readBundle(JSON.parse(JSON.stringify(toBundle(full()))));
+    const again = readBundle(JSON.parse(JSON.stringify(toBundle(full(), sections))));
     expect(again.problems).toEqual([]);
     expect(again.unread).toEqual([]);
     expect(again.chart).toMatchObject({ name: 'Rosa Delgado', birthDate: '1973-08-19', number: 'PR-104127' });
     expect(again.counts).toMatchObject({ Observation: 3, Communication: 1, Encounter: 1, MedicationStatement: 2 });
-    expect(readBundle(JSON.parse(JSON.stringify(toBundle(start())))).problems).toEqual([]);
+    expect(readBundle(JSON.parse(JSON.stringify(toBundle(start(), sections)))).problems).toEqual([]);
   });
 });

@@ -12,6 +12,8 @@ const catalogue: LintCatalogue = {
   spoken: ['patient.called', 'privacy.breached'],
   rules: ['countedLongEnough'],
   limits: ['handRub'],
+  measured: ['bloodPressure.systolic'],
+  sections: ['reason', 'bloodPressure'],
   competencies: ['caahep:V.P.1', 'caahep:I.P.1'],
 };
 

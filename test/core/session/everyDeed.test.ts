@@ -13,7 +13,7 @@ import { BEGINNINGS, begin, pickFrom, takesStep } from '../../support/walk.ts';
 import { hasWord, keysOf, LANGUAGE_NAMES } from '../../support/words.ts';
 
 const catalogue = catalogueOf(rosaScenario());
-const deeds: readonly Deed[] = [...catalogue.deeds.values()];
+const deeds: readonly Deed[] = [...catalogue.kit.deeds.values()];
 const WALK_LENGTH = 2;
 
 /** Moments reached by each beginning, and by a few random steps after it. */
@@ -122,7 +122,7 @@ function expectParity(session: Session, taken: readonly Intent[], name: string):
   const enabled = new Map<string, Hotspot>(hotspots.filter((spot) => spot.enabled).map((spot) => [spot.id, spot]));
   expect(new Set(hotspots.map(({ id }) => id)).size, `${name}: two hotspots of one name`).toBe(hotspots.length);
   for (const spot of enabled.values()) {
-    const deed = catalogue.deeds.get(spot.intent.type);
+    const deed = catalogue.kit.deeds.get(spot.intent.type);
     for (const values of valuesInside(spot.form)) {
       const intent = { ...spot.intent, ...(values ? { with: values } : {}) };
       const refusal = deed ? findRefusal(session.world, deed, intent) : 'no such deed';
@@ -168,7 +168,7 @@ describe('at every moment', () => {
 });
 
 describe('every thing', () => {
-  const sent = new Set([...catalogue.deeds.keys(), ...catalogue.findings]);
+  const sent = new Set([...catalogue.kit.deeds.keys(), ...catalogue.findings]);
 
   it.each([...catalogue.things.keys()])('%s listens only to what a deed or a finding sends', (id) => {
     const events = [...eventsOf(catalogue.things.get(id)?.chart ?? {})];

@@ -58,7 +58,8 @@ describe('hand hygiene', () => {
 
 describe('touching', () => {
   it('clean hands lose it at the keyboard and give it on to the patient', () => {
-    const clean = rub(startTouch(), 25_000, 1000);
+    const wiped = new Map([['cuff-adult', { level: 3, load: 100, material: 'cloth' } as const]]);
+    const clean = rub(startTouch({}, wiped), 25_000, 1000);
     const typed = touch(clean, 'keyboard', 5000);
     expect(levelOf(typed, 'hands')).toBe(4);
     expect(typed.surfaces.get('hands')).toMatchObject({ source: 'keyboard', at: 5000 });

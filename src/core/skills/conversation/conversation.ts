@@ -108,7 +108,6 @@ export const conversation: Skill = {
   things: {},
   deeds: [say],
   models: [],
-  stations: {},
   notice,
   affect,
   findings: [

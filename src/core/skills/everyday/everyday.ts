@@ -7,22 +7,13 @@ import { actingSurface, levelOf } from '../../touch/touch.ts';
 import { handDeeds } from './handDeeds.ts';
 import { moveDeeds } from './moveDeeds.ts';
 import { recordDeeds } from './recordDeeds.ts';
+import { visitSections } from './visitSections.ts';
 
 const deeds: readonly Deed[] = [...moveDeeds, ...handDeeds, ...recordDeeds];
 
-/** Deeds by which a hand touches the patient's skin. */
-const PATIENT_TOUCHES = new Set([
-  'fingers.placed',
-  'thumb.placed',
-  'cuff.wrapped',
-  'cuff.removed',
-  'stethoscope.placed',
-  'arm.measured',
-]);
-
 function notice(world: World, entry: Entry, before: Before): readonly Finding[] {
   const { intent, at } = entry;
-  if (PATIENT_TOUCHES.has(intent.type)) {
+  if (world.kit.deeds.get(intent.type)?.isOnPatient) {
     const level = levelOf(before.touch, actingSurface(before.touch));
     return [{ at, name: 'patient.touched', numbers: { level, first: world.hasHappened('patient.touched') ? 0 : 1 } }];
   }
@@ -49,11 +40,10 @@ export const everyday: Skill = {
   things: {},
   deeds,
   models: [],
-  stations: {},
+  sections: visitSections,
   notice,
   findings: ['patient.touched', 'keyboard.touched', 'hands.cleaned', 'visit.ended'],
   statedBy: {
-    'patient.touched': ['fingers.placed', 'cuff.wrapped', 'stethoscope.placed', 'arm.measured'],
     'keyboard.touched': ['record.opened', 'record.charted', 'report.given'],
     'hands.cleaned': ['rub.started', 'rub.ended', 'washing.started', 'washing.ended'],
     'visit.ended': ['learner.walked'],

@@ -1,5 +1,5 @@
 /** Hand hygiene and gloves. Rubbing and washing are processes: begun and ended, as long as the learner keeps on. */
-import { areEmpty } from '../../hands/hands.ts';
+import { areEmpty, type HandsState } from '../../hands/hands.ts';
 import type { Deed, World } from '../../session/skill.ts';
 import type { Form, Id, Place, WordKey } from '../../session/types.ts';
 import { actingSurface } from '../../touch/touch.ts';
@@ -16,10 +16,11 @@ interface HandDeed {
   readonly isListed?: (world: World) => boolean;
   readonly costMs?: number;
   readonly touches?: Deed['touches'];
+  readonly hands: NonNullable<Deed['hands']>;
 }
 
 function handDeed(declared: HandDeed): Deed {
-  const { type, on, spot, order, isPossible, isListed, costMs, touches } = declared;
+  const { type, on, spot, order, isPossible, isListed, costMs, touches, hands } = declared;
   const place = (world: World): Place => ({ picture: world.station ?? world.room, spot });
   return {
     type,
@@ -30,6 +31,7 @@ function handDeed(declared: HandDeed): Deed {
     label: () => ({ key: `deed.${type}` }),
     isPossible,
     place,
+    hands,
     ...(touches ? { touches } : {}),
     ...(costMs ? { costMs: () => costMs } : {}),
   };
@@ -44,9 +46,27 @@ const isRubbing = (world: World): boolean => world.hands.hygiene?.method === 'ru
 const isWashing = (world: World): boolean => world.hands.hygiene?.method === 'wash';
 const isIdle = (world: World): boolean => world.hands.hygiene === undefined;
 
+const endHygiene = (hands: HandsState): HandsState => ({ ...hands, hygiene: undefined });
+
 export const handDeeds: readonly Deed[] = [
-  handDeed({ type: 'rub.started', on: 'rub', spot: 'rub', order: 10, isListed: isIdle, isPossible: canClean }),
-  handDeed({ type: 'rub.ended', on: 'rub', spot: 'rub', order: 10, isListed: isRubbing, isPossible: () => true }),
+  handDeed({
+    type: 'rub.started',
+    on: 'rub',
+    spot: 'rub',
+    order: 10,
+    isListed: isIdle,
+    isPossible: canClean,
+    hands: (hands, _, at) => ({ ...hands, hygiene: { method: 'rub', since: at } }),
+  }),
+  handDeed({
+    type: 'rub.ended',
+    on: 'rub',
+    spot: 'rub',
+    order: 10,
+    isListed: isRubbing,
+    isPossible: () => true,
+    hands: endHygiene,
+  }),
   handDeed({
     type: 'washing.started',
     on: 'sink',
@@ -55,14 +75,24 @@ export const handDeeds: readonly Deed[] = [
     isListed: isIdle,
     isPossible: canClean,
     touches: (world) => [{ a: actingSurface(world.touch), b: 'sink', area: 0.2 }],
+    hands: (hands, _, at) => ({ ...hands, wet: true, hygiene: { method: 'wash', since: at } }),
   }),
-  handDeed({ type: 'washing.ended', on: 'sink', spot: 'sink', order: 11, isListed: isWashing, isPossible: () => true }),
+  handDeed({
+    type: 'washing.ended',
+    on: 'sink',
+    spot: 'sink',
+    order: 11,
+    isListed: isWashing,
+    isPossible: () => true,
+    hands: endHygiene,
+  }),
   handDeed({
     type: 'hands.dried',
     on: 'towels',
     spot: 'towels',
     order: 12,
     costMs: 5_000,
+    hands: (hands) => ({ ...hands, wet: false }),
     isPossible: (world) => (isIdle(world) ? onlyIf(world.hands.wet, 'reason.notWet') : 'reason.handsBusy'),
   }),
   handDeed({
@@ -71,6 +101,7 @@ export const handDeeds: readonly Deed[] = [
     spot: 'gloves',
     order: 13,
     costMs: 8_000,
+    hands: (hands) => ({ ...hands, gloved: true }),
     isListed: (world) => !world.hands.gloved,
     isPossible(world) {
       if (!isIdle(world)) return 'reason.handsBusy';
@@ -83,6 +114,7 @@ export const handDeeds: readonly Deed[] = [
     spot: 'bin',
     order: 13,
     costMs: 5_000,
+    hands: (hands) => ({ ...hands, gloved: false }),
     isListed: (world) => world.hands.gloved,
     isPossible: (world) => onlyIf(areEmpty(world.hands), 'reason.handsFull'),
   }),

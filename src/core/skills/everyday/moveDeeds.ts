@@ -1,24 +1,14 @@
 /** Walking, going close and stepping back, waiting, picking up and putting down. */
-import { hasFreeHand, isHolding } from '../../hands/hands.ts';
+import { FINGERS, hasFreeHand, isHolding, releaseFromHand, takeInHand } from '../../hands/hands.ts';
 import type { Deed, World } from '../../session/skill.ts';
-import type { Form, Id, Phrase } from '../../session/types.ts';
+import type { Form, Id, Phrase, WordKey } from '../../session/types.ts';
 import { actingSurface } from '../../touch/touch.ts';
-import { inPicture, isInExamRoom, onlyIf, patientHere } from './places.ts';
+import { inPicture, onlyIf, patientHere } from './places.ts';
 
 const PRESS: Form = { kind: 'press' };
 const WALK_MS = 12_000;
 const MINUTE = 60_000;
 const WAITS = ['1', '2', '5', '10', '20'] as const;
-
-/** Items of the exam room that can be carried, in the order in which they hang. */
-export const ITEMS: readonly Id[] = [
-  'cuff-child',
-  'cuff-smallAdult',
-  'cuff-adult',
-  'cuff-large',
-  'cuff-thigh',
-  'stethoscope',
-];
 
 export function itemPhrase(item: Id): Phrase {
   return { key: `item.${item}` };
@@ -34,6 +24,7 @@ const walk: Deed = {
   isPossible: (world) => onlyIf(world.hands.hygiene === undefined, 'reason.handsBusy'),
   place: (world) => ({ picture: world.room, spot: 'door' }),
   touches: (world) => [{ a: actingSurface(world.touch), b: 'door', area: 0.2 }],
+  hands: (hands) => releaseFromHand(hands, FINGERS),
   costMs: () => WALK_MS,
 };
 
@@ -41,16 +32,19 @@ const open: Deed = {
   type: 'station.opened',
   group: 'arm',
   order: 40,
-  targets: (world) => (world.station === undefined && isInExamRoom(world) ? ['arm'] : []),
+  targets: (world) => (world.station === undefined ? stationsHere(world) : []),
   form: () => PRESS,
   label: (_, on) => ({ key: 'deed.station.opened', values: { station: { key: `station.${on}` } } }),
-  isPossible(world) {
-    const patient = patientHere(world);
-    if (!patient) return 'reason.patientAway';
-    return onlyIf(patient.posture.seat !== 'standing', 'reason.notSeated');
+  isPossible(world, on) {
+    if (!patientHere(world)) return 'reason.patientAway';
+    return world.kit.stations.get(on)?.canOpen?.(world) ?? true;
   },
-  place: () => ({ picture: 'exam', spot: 'patientArm' }),
+  place: (world, on) => ({ picture: world.room, spot: world.kit.stations.get(on)?.spot ?? on }),
 };
+
+function stationsHere(world: World): readonly Id[] {
+  return [...world.kit.stations].filter(([, { rooms }]) => rooms.includes(world.room)).map(([id]) => id);
+}
 
 const leave: Deed = {
   type: 'station.left',
@@ -82,35 +76,52 @@ const wait: Deed = {
   costMs: (_, intent) => Number(intent.with?.['minutes']) * MINUTE,
 };
 
-function isLoose(world: World, item: Id): boolean {
-  return !isHolding(world.hands, item) && !(item.startsWith('cuff-') && world.thing(item).hasTag('wrapped'));
+function looseItems(world: World): readonly Id[] {
+  return [...world.kit.items.values()]
+    .filter(
+      ({ id, rooms, isLoose }) =>
+        rooms.includes(world.room) && !isHolding(world.hands, id) && (isLoose?.(world) ?? true),
+    )
+    .map(({ id }) => id);
 }
 
 const take: Deed = {
   type: 'item.taken',
   group: 'equipment',
   order: 30,
-  targets: (world) => (isInExamRoom(world) ? ITEMS.filter((item) => isLoose(world, item)) : []),
+  targets: looseItems,
   form: (_, on) => ({ kind: 'carry', role: 'take', item: on }),
   label: (_, on) => ({ key: 'deed.item.taken', values: { item: itemPhrase(on) } }),
   isPossible(world) {
     if (world.hands.hygiene) return 'reason.handsBusy';
     return onlyIf(hasFreeHand(world.hands), 'reason.handsFull');
   },
-  place: (world, on) =>
-    inPicture(world, on === 'stethoscope' ? 'stethoscope' : 'cuffs', on === 'stethoscope' ? 'tray' : `roll-${on}`),
+  place(world, on) {
+    const item = world.kit.items.get(on);
+    return inPicture(world, item?.spot ?? on, item?.stationSpot ?? 'tray');
+  },
+  hands: (hands, { on }) => (on ? takeInHand(hands, on) : hands),
   touches: (world, intent) => [{ a: actingSurface(world.touch), b: intent.on ?? '', area: 0.3 }],
 };
 
 function heldItems(world: World): readonly Id[] {
   return [world.hands.right, world.hands.left]
     .filter((held) => held !== undefined)
-    .filter((held) => ITEMS.includes(held));
+    .filter((held) => world.kit.items.has(held));
 }
 
 /** Held items that lie on nothing else: a stethoscope that is still on her arm cannot be put down. */
 function placeableItems(world: World): readonly Id[] {
-  return heldItems(world).filter((item) => item !== 'stethoscope' || !world.thing('arm').hasTag('listening'));
+  return heldItems(world).filter((item) => canPut(world, item) === true);
+}
+
+function canPut(world: World, item: Id): true | WordKey {
+  return world.kit.items.get(item)?.canPut?.(world) ?? true;
+}
+
+/** Anything may be put down where there is a counter: in every room of the clinic but the waiting room. */
+function counters(world: World): readonly Id[] {
+  return world.room !== 'waiting' && heldItems(world).length > 0 ? ['counter'] : [];
 }
 
 /** One target, `counter`; which item goes down is the value. */
@@ -118,7 +129,7 @@ const put: Deed = {
   type: 'item.placed',
   group: 'equipment',
   order: 31,
-  targets: (world) => (isInExamRoom(world) && heldItems(world).length > 0 ? ['counter'] : []),
+  targets: counters,
   form(world) {
     const items = placeableItems(world);
     const only = items[0] ?? heldItems(world)[0];
@@ -131,7 +142,11 @@ const put: Deed = {
     if (items.length < 2 && only) return { key: 'deed.item.placed', values: { item: itemPhrase(only) } };
     return { key: 'deed.item.placedOne' };
   },
-  isPossible: (world) => onlyIf(placeableItems(world).length > 0, 'reason.stillOnArm'),
+  isPossible(world) {
+    if (placeableItems(world).length > 0) return true;
+    return canPut(world, heldItems(world)[0] ?? '');
+  },
+  hands: (hands, { with: values }) => releaseFromHand(hands, String(values?.['item'])),
   place: (world) => inPicture(world, 'counter', 'tray'),
   touches: (_, intent) => [{ a: String(intent.with?.['item']), b: 'counter', area: 0.3 }],
 };

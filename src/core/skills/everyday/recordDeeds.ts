@@ -1,13 +1,12 @@
 /** Reading and writing the chart, and the report to the provider: all at the exam room's computer. */
 import { hasFreeHand } from '../../hands/hands.ts';
-import { recordForms } from '../../record/forms.ts';
+import { fieldsOf, reportFields } from '../../record/fields.ts';
 import type { Deed, World } from '../../session/skill.ts';
-import type { Field, Form, Place, WordKey } from '../../session/types.ts';
+import type { Place, WordKey } from '../../session/types.ts';
 import { actingSurface, type Contact } from '../../touch/touch.ts';
 import { isInExamRoom } from './places.ts';
 
 const PAGES = ['schedule', 'summary', 'medicines', 'allergies', 'vitals'] as const;
-const SECTIONS = ['reason', 'medicines', 'allergies', 'pulse', 'respirations', 'bloodPressure'] as const;
 const READING_MS = 3_000;
 /** Charting costs the same for a quick and a slow typist (design §11). */
 const FIELD_MS = 4_000;
@@ -23,11 +22,6 @@ const atComputer = (world: World): Place => ({ picture: world.station ?? world.r
 const touchKeyboard = (world: World): readonly Contact[] => [
   { a: actingSurface(world.touch), b: 'keyboard', area: 0.3 },
 ];
-
-function formOf(world: World, section: string): Form {
-  const fields: readonly Field[] = recordForms(world.record.chart)[section] ?? [];
-  return { kind: 'write', fields };
-}
 
 const read: Deed = {
   type: 'record.opened',
@@ -46,8 +40,8 @@ const chart: Deed = {
   type: 'record.charted',
   group: 'record',
   order: 80,
-  targets: (world) => (isInExamRoom(world) ? SECTIONS : []),
-  form: (world, on) => formOf(world, on),
+  targets: (world) => (isInExamRoom(world) ? world.scenario.file.sections : []),
+  form: (world, on) => ({ kind: 'write', fields: fieldsOf(world.kit.sections, world.record.chart, on) }),
   label: (_, on) => ({ key: 'deed.record.charted', values: { section: { key: `section.${on}` } } }),
   isPossible: canReachKeyboard,
   place: atComputer,
@@ -60,7 +54,7 @@ const report: Deed = {
   group: 'report',
   order: 85,
   targets: (world) => (isInExamRoom(world) ? ['provider'] : []),
-  form: (world) => formOf(world, 'report'),
+  form: (world) => ({ kind: 'write', fields: reportFields(world.scenario.file.report) }),
   label: () => ({ key: 'deed.report.given' }),
   isPossible: canReachKeyboard,
   place: atComputer,

@@ -1,16 +1,17 @@
 /** Deeds at the arm: positioning, measuring, palpating, cuff, stethoscope, bulb, valve, wiping. */
-import { FINGERS, hasFreeHand, isHolding } from '../../hands/hands.ts';
+import { FINGERS, hasFreeHand, isHolding, releaseFromHand, takeInHand } from '../../hands/hands.ts';
 import type { Deed, World } from '../../session/skill.ts';
 import type { Form, Id, Option, WordKey } from '../../session/types.ts';
 import { actingSurface, type Contact } from '../../touch/touch.ts';
-import { ITEMS, itemPhrase } from '../everyday/moveDeeds.ts';
+import { itemPhrase } from '../everyday/moveDeeds.ts';
 import { idsHere, inPicture, isInExamRoom, onlyIf, patientHere } from '../everyday/places.ts';
 import { type CuffMemory, VALVE_STEPS } from './cuffPressure.ts';
+import { cuffItems } from './items.ts';
 import { CHANGES, type Change, canChange } from './posture.ts';
 import { ARM } from './sites.ts';
 
 const PRESS: Form = { kind: 'press' };
-const CUFFS: readonly Id[] = ITEMS.filter((item) => item.startsWith('cuff-'));
+const CUFFS: readonly Id[] = cuffItems.map(({ id }) => id);
 
 const atArm = (world: World): readonly Id[] => (world.station === ARM ? [ARM] : []);
 const busy = (world: World): boolean => world.hands.hygiene !== undefined;
@@ -41,6 +42,7 @@ const position: Deed = {
       'reason.tubeTooShort',
     ),
   place: (world) => inPicture(world, 'patient', 'upperArm'),
+  hands: (hands, { with: values }) => (values?.['change'] === 'stand' ? releaseFromHand(hands, FINGERS) : hands),
   costMs: () => 5_000,
 };
 
@@ -62,6 +64,7 @@ const measure: Deed = {
   label: () => ({ key: 'deed.arm.measured' }),
   isPossible: (world) => onlyIf(!busy(world) && hasFreeHand(world.hands), 'reason.handsFull'),
   place: () => ({ picture: ARM, spot: 'upperArm' }),
+  isOnPatient: true,
   touches: touchSkin,
   costMs: () => 10_000,
 };
@@ -81,6 +84,8 @@ function palpation(type: 'fingers.placed' | 'thumb.placed', order: number): Deed
     label: () => ({ key: `deed.${type}` }),
     isPossible: canPalpate,
     place: () => ({ picture: ARM, spot: 'surface' }),
+    isOnPatient: true,
+    hands: (hands) => takeInHand(releaseFromHand(hands, FINGERS), FINGERS),
     touches: touchSkin,
   };
 }
@@ -94,6 +99,7 @@ const lift: Deed = {
   label: () => ({ key: 'deed.fingers.lifted' }),
   isPossible: () => true,
   place: () => ({ picture: ARM, spot: 'hand' }),
+  hands: (hands) => releaseFromHand(hands, FINGERS),
 };
 
 const wrap: Deed = {
@@ -112,6 +118,8 @@ const wrap: Deed = {
     return onlyIf(!CUFFS.some((cuff) => world.thing(cuff).hasTag('wrapped')), 'reason.alreadyWrapped');
   },
   place: () => ({ picture: ARM, spot: 'upperArm' }),
+  isOnPatient: true,
+  hands: (hands, { on }) => (on ? releaseFromHand(hands, on) : hands),
   touches: (world, intent) => [{ a: intent.on ?? '', b: 'patientSkin', area: 0.8 }, ...touchSkin(world)],
   costMs: () => 8_000,
 };
@@ -128,6 +136,8 @@ const unwrap: Deed = {
   label: (_, on) => ({ key: 'deed.cuff.removed', values: { item: itemPhrase(on) } }),
   isPossible: (world) => onlyIf(!busy(world) && hasFreeHand(world.hands), 'reason.needFreeHand'),
   place: () => ({ picture: ARM, spot: 'upperArm' }),
+  isOnPatient: true,
+  hands: (hands, { on }) => (on ? takeInHand(hands, on) : hands),
   touches: touchSkin,
   costMs: () => 4_000,
 };
@@ -141,6 +151,7 @@ const listen: Deed = {
   label: () => ({ key: 'deed.stethoscope.placed' }),
   isPossible: (world) => onlyIf(!busy(world), 'reason.handsBusy'),
   place: () => ({ picture: ARM, spot: 'surface' }),
+  isOnPatient: true,
   touches: () => [{ a: 'stethoscope', b: 'patientSkin', area: 0.5 }],
 };
 
@@ -195,11 +206,11 @@ const wipe: Deed = {
   type: 'equipment.wiped',
   group: 'equipment',
   order: 70,
-  targets: (world) => (isInExamRoom(world) ? ITEMS.filter((item) => isHolding(world.hands, item)) : []),
+  targets: (world) =>
+    isInExamRoom(world) ? [...world.kit.items.keys()].filter((item) => isHolding(world.hands, item)) : [],
   form: () => PRESS,
   label: (_, on) => ({ key: 'deed.equipment.wiped', values: { item: itemPhrase(on) } }),
-  isPossible: (world, on) =>
-    onlyIf(!(on === 'stethoscope' && world.thing(ARM).hasTag('listening')), 'reason.stillOnArm'),
+  isPossible: (world, on) => world.kit.items.get(on)?.canPut?.(world) ?? true,
   place: (world) => inPicture(world, 'wipes', 'tray'),
   costMs: () => 8_000,
 };

@@ -46,9 +46,9 @@ export function sharesOf(finding: Finding): readonly Share[] {
     .filter(([name]) => name.startsWith('s.'))
     .map(([name, tenths]) => {
       const cause = name.slice(2);
-      return { cause, systolic: tenths / 10, diastolic: (finding.numbers[`d.${cause}`] ?? 0) / 10 };
+      return { cause, by: [tenths / 10, (finding.numbers[`d.${cause}`] ?? 0) / 10] };
     })
-    .filter((share) => share.systolic !== 0 || share.diastolic !== 0);
+    .filter(({ by }) => by.some((mmHg) => mmHg !== 0));
 }
 
 function countRow(
@@ -73,12 +73,6 @@ function countRow(
     shares:
       difference === 0
         ? []
-        : [
-            {
-              cause: patient.isWatched && measure === 'respirations' ? 'watched' : 'noRest',
-              systolic: difference,
-              diastolic: 0,
-            },
-          ],
+        : [{ cause: patient.isWatched && measure === 'respirations' ? 'watched' : 'noRest', by: [difference] }],
   };
 }

@@ -1,6 +1,5 @@
 /** What is heard through the stethoscope and felt at the wrist while the cuff is inflated, beat by beat. */
-import type { Person } from '../../people/person.ts';
-import type { Share } from '../../rubric/types.ts';
+import type { Person, PressureShare } from '../../people/person.ts';
 import type { Model, World } from '../../session/skill.ts';
 import type { Entry, Finding, Id } from '../../session/types.ts';
 import { patientHere } from '../everyday/places.ts';
@@ -171,7 +170,7 @@ function endOf(world: World, scene: Scene, first: Heard, last: Heard): readonly 
 
 /** Shares in tenths of mmHg as `s.<cause>` and `d.<cause>`; `deflation` is what is left, so that they add up exactly. */
 function sharesAsNumbers(
-  shares: readonly Share[],
+  shares: readonly PressureShare[],
   side: 'systolic' | 'diastolic',
   difference: number,
 ): Record<string, number> {

@@ -1,7 +1,6 @@
 /** Why a shown pressure differs from the resting one: each cause's share in mmHg (models.md §4.4). */
 import { CUFF_SIZES, type CuffSize, cuffForArm, cuffShare, limitedEffect } from '../../clinical/technique.ts';
-import type { Person, Pressure } from '../../people/person.ts';
-import type { Share } from '../../rubric/types.ts';
+import type { Person, Pressure, PressureShare } from '../../people/person.ts';
 import type { World } from '../../session/skill.ts';
 import type { Id } from '../../session/types.ts';
 
@@ -20,8 +19,8 @@ export function isCentred(world: World): boolean {
   return world.hasHappened('pulse.felt', 'brachial');
 }
 
-function cuffShares(world: World, person: Person, cuff: Id): readonly Share[] {
-  const shares: Share[] = [];
+function cuffShares(world: World, person: Person, cuff: Id): readonly PressureShare[] {
+  const shares: PressureShare[] = [];
   const size = cuffShare(stepsTooSmall(person, cuff));
   if (size.systolic !== 0) shares.push({ cause: 'cuffSize', ...size });
   if (world.thing(cuff).context['fit'] === 'loose') {
@@ -36,7 +35,7 @@ function cuffShares(world: World, person: Person, cuff: Id): readonly Share[] {
 }
 
 /** All shares at `t`: what the body does and what the cuff does. */
-export function pressureShares(world: World, person: Person, cuff: Id, t: number): readonly Share[] {
+export function pressureShares(world: World, person: Person, cuff: Id, t: number): readonly PressureShare[] {
   return [...person.shares(t), ...cuffShares(world, person, cuff)];
 }
 
@@ -47,6 +46,6 @@ export function pressureAdded(world: World, person: Person, cuff: Id, t: number)
   return { systolic: body.systolic + sum(placed, 'systolic'), diastolic: body.diastolic + sum(placed, 'diastolic') };
 }
 
-export function sum(shares: readonly Share[], side: 'systolic' | 'diastolic'): number {
+export function sum(shares: readonly PressureShare[], side: 'systolic' | 'diastolic'): number {
   return shares.reduce((total, share) => total + share[side], 0);
 }

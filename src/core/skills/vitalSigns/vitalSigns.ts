@@ -3,17 +3,19 @@ import { CUFF_SIZES } from '../../clinical/technique.ts';
 import type { Person } from '../../people/person.ts';
 import type { Before, Fact, Skill, ThingKind, World } from '../../session/skill.ts';
 import type { Entry, Finding, Id } from '../../session/types.ts';
-import { patientHere } from '../everyday/places.ts';
+import { onlyIf, patientHere } from '../everyday/places.ts';
 import { armDeeds } from './armDeeds.ts';
 import { comparisons } from './comparisons.ts';
 import { countDeeds } from './countDeeds.ts';
 import { countEnded, fingersLaid, watching } from './counting.ts';
 import { type CuffMemory, cuffPressure, cuffPressureAt } from './cuffPressure.ts';
 import { feeling } from './feeling.ts';
+import { vitalSignItems } from './items.ts';
 import { evenOf, type ListeningMemory, listening } from './listening.ts';
 import { armLook, readouts, summary, tracks } from './looks.ts';
 import { askedTo, CHANGES } from './posture.ts';
 import { vitalSignsRules } from './rules.ts';
+import { vitalSignSections } from './sections.ts';
 import { stepsTooSmall } from './shares.ts';
 import { armKind, countKind, cuffKind } from './things.ts';
 
@@ -110,7 +112,18 @@ export const vitalSigns: Skill = {
   things,
   deeds: [...armDeeds, ...countDeeds],
   models: [cuffPressure, listening, watching, feeling],
-  stations: { arm: armLook },
+  items: vitalSignItems,
+  stations: {
+    arm: {
+      rooms: ['exam'],
+      spot: 'patientArm',
+      group: 'arm',
+      order: 40,
+      canOpen: (world) => onlyIf(patientHere(world)?.posture.seat !== 'standing', 'reason.notSeated'),
+      look: armLook,
+    },
+  },
+  sections: vitalSignSections,
   notice,
   affect,
   findings: [
@@ -151,5 +164,11 @@ export const vitalSigns: Skill = {
   tracks,
   readouts,
   summary,
+  measured: {
+    'bloodPressure.systolic': ['bloodPressure', 0],
+    'bloodPressure.diastolic': ['bloodPressure', 1],
+    'pulse.rate': ['pulse', 0],
+    'respirations.rate': ['respirations', 0],
+  },
   comparisons,
 };
