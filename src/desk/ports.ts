@@ -58,11 +58,14 @@ export interface ScenarioCard {
   readonly about: Phrase;
   readonly minutes: number;
   readonly level: 'first' | 'middle' | 'last';
+  /** The duty that it practices: `words` key `home.duty.<duty>`. */
+  readonly duty?: Id;
   readonly pictureUrl?: string;
 }
 
 export interface AttemptSummary {
   readonly id: string;
+  readonly scenario: Id;
   readonly title: Phrase;
   readonly mode: Mode;
   /** Wall clock, ms since 1970. */
@@ -261,6 +264,8 @@ export interface DebriefPort {
   reflections(): Readonly<Record<string, string>>;
   reflect(question: WordKey, text: string): void;
   download(): void;
+  /** The visit's note as a FHIR R4 bundle, for another system; absent when nothing was charted. */
+  readonly downloadNote: (() => void) | undefined;
   /** A new attempt of the same scenario and mode. */
   again(): void;
 }

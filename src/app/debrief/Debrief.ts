@@ -1,9 +1,11 @@
 /** A finished attempt looked back on: the desk's debrief port, with its replay. */
+import { toBundle } from '../../core/record/toBundle.ts';
 import type { Result } from '../../core/rubric/types.ts';
 import { isMark } from '../../core/session/marks.ts';
 import { sessionFor } from '../../core/session/replay.ts';
 import type { Journal, WordKey } from '../../core/session/types.ts';
 import type { AttemptSummary, DebriefPort, TimelineMark } from '../../desk/ports.ts';
+import { downloadText } from '../download.ts';
 import type { RealTime } from '../realTime.ts';
 import { Replayer } from '../replayer.ts';
 import type { LoadedScenario } from '../scenarios.ts';
@@ -40,6 +42,7 @@ export class Debrief implements DebriefPort {
   readonly replay: ReplayView;
   readonly sources: Readonly<Record<string, string>>;
   readonly reflection: readonly WordKey[];
+  readonly downloadNote: (() => void) | undefined;
   readonly #parts: DebriefParts;
   #notes: Notes;
 
@@ -57,6 +60,11 @@ export class Debrief implements DebriefPort {
     this.touch = touchLookOf(session.world.touch);
     this.sources = loaded.scenario.file.sources;
     this.reflection = loaded.scenario.file.reflection;
+    const { record, kit } = session.world;
+    const hasNote = record.sections.size > 0 || record.reports.length > 0;
+    this.downloadNote = hasNote
+      ? () => downloadText(`visit-note-${attempt.id}.json`, JSON.stringify(toBundle(record, kit.sections), null, 1))
+      : undefined;
     const replayer = new Replayer({
       journal,
       endMs: session.now,

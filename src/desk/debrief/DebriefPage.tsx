@@ -1,5 +1,5 @@
 /** After the visit: the outcome with its gates, every criterion with its proof, the replay, and what to think about. */
-import { Download, House, Printer, RotateCcw } from 'lucide-react';
+import { Download, FileHeart, House, Printer, RotateCcw } from 'lucide-react';
 import { useCallback, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { DebriefPort, LinkPort } from '../ports.ts';
@@ -75,6 +75,12 @@ function DebriefActions({ port, links }: { port: DebriefPort; links: LinkPort })
         <Download aria-hidden size={18} />
         {t('debrief.download')}
       </button>
+      {port.downloadNote !== undefined && (
+        <button type="button" className="button" onClick={port.downloadNote}>
+          <FileHeart aria-hidden size={18} />
+          {t('debrief.downloadNote')}
+        </button>
+      )}
       <button type="button" className="button" onClick={() => window.print()}>
         <Printer aria-hidden size={18} />
         {t('debrief.print')}
