@@ -113,13 +113,6 @@ export function atLeast(rect: Rect, size: number): Rect {
   return { x: middle.x - w / 2, y: middle.y - h / 2, w, h };
 }
 
-/** The largest rectangle of the shape `w` × `h` that fits into the middle of another. */
-export function fittedInto(rect: Rect, { w, h }: { readonly w: number; readonly h: number }): Rect {
-  const scale = Math.min(rect.w / w, rect.h / h);
-  const middle = centreOf(rect);
-  return { x: middle.x - (w * scale) / 2, y: middle.y - (h * scale) / 2, w: w * scale, h: h * scale };
-}
-
 export function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }

@@ -4,6 +4,7 @@ import type { Cue, Intent, View } from '../../core/session/types.ts';
 import { AudioOut, type Lasting } from './AudioOut.ts';
 import { CueScheduler, LOOK_EVERY_MS, type Moment, type Started } from './CueScheduler.ts';
 import { effectOfDeed, lastingEffects } from './effectsOf.ts';
+import { INSTRUMENT_VOICES } from './instrumentSounds.ts';
 import { EFFECTS, type EffectSound, korotkoffSound, pulseThump } from './synthesis.ts';
 
 export interface SoundParts {
@@ -26,6 +27,7 @@ const VOICES: Readonly<Record<string, (rate: number) => Float32Array>> = {
   korotkoff3: (rate) => korotkoffSound(3, rate),
   korotkoff4: (rate) => korotkoffSound(4, rate),
   pulse: pulseThump,
+  ...INSTRUMENT_VOICES,
 };
 
 export class SoundDesk {

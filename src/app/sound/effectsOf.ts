@@ -9,6 +9,7 @@ const ONCE: Readonly<Record<string, EffectSound>> = {
   'cuff.removed': 'velcro',
   'item.placed': 'tap',
   'learner.walked': 'steps',
+  'record.charted': 'keys',
 };
 
 /** The sound of a deed and how many times it is heard, one after another. */

@@ -66,12 +66,14 @@ function highPass(samples: Float32Array, hz: number, rate: number): Float32Array
   return samples;
 }
 
-function normalised(samples: Float32Array, peak: number): Float32Array {
+/** Scaled so that its loudest sample is `peak`. */
+export function normalised(samples: Float32Array, peak: number): Float32Array {
   const most = samples.reduce((highest, sample) => Math.max(highest, Math.abs(sample)), 0) || 1;
   return samples.map((sample) => (sample / most) * peak);
 }
 
-function noiseBand(seconds: number, rate: number, [from, to]: readonly [number, number]): Float32Array {
+/** Noise between two frequencies, Hz; the same every time. */
+export function noiseBand(seconds: number, rate: number, [from, to]: readonly [number, number]): Float32Array {
   const noise = makeNoise();
   const samples = Float32Array.from({ length: Math.round(seconds * rate) }, noise);
   return normalised(highPass(lowPass(samples, to, rate), from, rate), 1);
@@ -100,7 +102,7 @@ function addSwish(samples: Float32Array, rate: number, peak: number): void {
   }
 }
 
-export type EffectSound = 'squeeze' | 'hiss' | 'velcro' | 'rub' | 'water' | 'steps' | 'tap' | 'room';
+export type EffectSound = 'squeeze' | 'hiss' | 'velcro' | 'rub' | 'water' | 'steps' | 'tap' | 'keys' | 'room';
 
 /** `loops`: goes on until it is stopped. `level`: loudness in the mix, all of it quiet. */
 export interface Effect {
@@ -138,6 +140,10 @@ const steps = (share: number): number => burst((share * 3) % 1) ** 2;
 /** Hooks tearing apart, one after another. */
 const tearing = (share: number): number => swell(share) * (0.5 + 0.5 * Math.sin(share * 260));
 
+/** Keys struck one after another, no two quite alike. */
+const typing = (share: number): number =>
+  burst((share * 9) % 1) ** 4 * (0.6 + 0.4 * Math.sin(Math.floor(share * 9) * 5));
+
 export const EFFECTS: Readonly<Record<EffectSound, Effect>> = {
   squeeze: { loops: false, level: 0.1, make: shaped(0.22, [250, 1400], swell) },
   hiss: { loops: true, level: 0.05, make: seamless(0.8, [1800, 7000]) },
@@ -146,6 +152,7 @@ export const EFFECTS: Readonly<Record<EffectSound, Effect>> = {
   water: { loops: true, level: 0.07, make: seamless(1.1, [400, 5000]) },
   steps: { loops: false, level: 0.16, make: shaped(1.5, [60, 380], steps) },
   tap: { loops: false, level: 0.12, make: shaped(0.07, [200, 1800], burst) },
+  keys: { loops: false, level: 0.1, make: shaped(1.1, [900, 4200], typing) },
   room: { loops: true, level: ROOM_LEVEL, make: seamless(1.3, [60, STETHOSCOPE_HZ]) },
 };
 

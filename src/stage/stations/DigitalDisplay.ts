@@ -12,8 +12,8 @@ const SCREEN = 0xdbe8de;
 const SCREEN_OFF = 0x9aa8a4;
 /** Height of the digits as a share of their line, and at most, pixels. */
 const DIGITS = { share: 0.62, most: 150 };
-/** Bars of a signal, from none to good. */
-const QUALITY_BARS = 8;
+/** Bars of a signal, from none to good: its number is how many of them are lit. */
+const QUALITY_BARS = 10;
 
 interface Line {
   readonly display: Display;
@@ -99,7 +99,7 @@ export class DigitalDisplay {
   }
 
   #name({ display, rect }: Line, labelOf: (phrase: Phrase) => string): void {
-    const size = clamp(rect.h * 0.2, 20, 30);
+    const size = clamp(rect.h * 0.22, 24, 32);
     const colour = '#2a4a49';
     const say = (key: string): string => labelOf({ key });
     const widest = rect.w * 0.36;
@@ -134,8 +134,7 @@ export class DigitalDisplay {
   }
 
   /** A row of bars that grow: how good the signal is. */
-  #drawQuality(rect: Rect, percent: number): void {
-    const lit = Math.round((clamp(percent, 0, 100) / 100) * QUALITY_BARS);
+  #drawQuality(rect: Rect, lit: number): void {
     const w = 18;
     const most = rect.h * 0.66;
     const left = rect.x + rect.w - 18 - QUALITY_BARS * (w + 8);

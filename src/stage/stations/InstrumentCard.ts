@@ -2,7 +2,7 @@
 import type { GameObjects, Scene } from 'phaser';
 import { type Display, displaysOf } from '../../core/session/displays.ts';
 import type { Phrase, View } from '../../core/session/types.ts';
-import { centreOf, fittedInto, type Rect, widened } from '../geometry.ts';
+import { centreOf, type Rect, widened } from '../geometry.ts';
 import { reachOf } from '../hideOutside.ts';
 import { addLabel } from '../label.ts';
 import type { Pictures } from '../pictures.ts';
@@ -37,7 +37,7 @@ export class InstrumentCard {
     card.fillStyle(0x22343a, 0.16).fillRoundedRect(x + 2, y + 8, w, h, 28);
     card.fillStyle(0xffffff, 0.97).fillRoundedRect(x, y, w, h, 26);
     this.#picture = scene.add.image(0, 0, '__DEFAULT').setVisible(false);
-    const { button } = cardParts(rect);
+    const { button } = cardParts(rect, false);
     const middle = centreOf(button);
     this.#button = reachOf(scene.add.graphics(), widened(button, 8));
     this.#button.fillStyle(0x0f6b6b, 1).fillCircle(middle.x, middle.y, 40);
@@ -84,7 +84,7 @@ export class InstrumentCard {
     this.#picture.setVisible(found !== undefined);
     if (!found) return;
     this.#picture.setTexture(found.texture, found.frame);
-    const { picture } = cardParts(rect);
+    const { picture } = cardParts(rect, true);
     lay(this.#picture, picture, scaleInto(this.#picture, picture));
   }
 
@@ -92,7 +92,9 @@ export class InstrumentCard {
   #drawDisplay(displays: readonly Display[], item: string | undefined, isOn: boolean): void {
     const { scene, pictures, rect, labelOf } = this.#parts;
     const inPicture = item !== undefined && this.#picture.visible ? pictures.findItemDisplay(item) : undefined;
-    const place = inPicture ? this.#windowAt(inPicture) : displayPlace(rect, displays.length);
+    const place = inPicture
+      ? this.#windowAt(inPicture)
+      : displayPlace(cardParts(rect, this.#picture.visible).display, displays.length);
     if (displays.length === 0) return;
     if (!this.#display || JSON.stringify(place) !== JSON.stringify(this.#displayAt)) {
       this.#display?.destroy();
@@ -109,8 +111,7 @@ export class InstrumentCard {
 }
 
 /** One line needs less room than four. */
-function displayPlace(card: Rect, lines: number): Rect {
-  const { display } = cardParts(card);
-  const h = Math.min(display.h, Math.max(150, lines * 104));
-  return fittedInto({ ...display, y: display.y + (display.h - h), h }, { w: display.w, h });
+function displayPlace(room: Rect, lines: number): Rect {
+  const h = Math.min(room.h, Math.max(200, lines * 130));
+  return { ...room, y: room.y + (room.h - h) / 2, h };
 }

@@ -72,24 +72,26 @@ function slotsOn(tray: Rect, items: readonly Id[]): ReadonlyMap<Id, Rect> {
   return slots;
 }
 
-/** The card from the top: the instrument, its display, its button. */
-export function cardParts({ x, y, w, h }: Rect): {
+export interface CardParts {
   readonly picture: Rect;
   readonly display: Rect;
   readonly button: Rect;
-} {
-  const inside = 28;
-  const title = 66;
-  const button = 96;
-  const room = h - title - button - inside;
-  const display = Math.min(270, room * 0.56);
-  const top = y + title + (room - display);
+}
+
+/** The card from the top: name, instrument, its display, its button. Without a picture the display takes its room. */
+export function cardParts({ x, y, w, h }: Rect, hasPicture: boolean): CardParts {
+  const room = h - CARD.title - CARD.button - CARD.inside;
+  const display = hasPicture ? Math.min(270, room * 0.56) : Math.min(420, room);
+  const top = y + CARD.title + (hasPicture ? room - display : (room - display) / 2);
   return {
-    picture: { x: x + inside, y: y + title, w: w - 2 * inside, h: room - display - 16 },
-    display: { x: x + inside, y: top, w: w - 2 * inside, h: display },
-    button: { x: x + w / 2 - button / 2, y: top + display + 14, w: button, h: button },
+    picture: { x: x + CARD.inside, y: y + CARD.title, w: w - 2 * CARD.inside, h: room - display - 16 },
+    display: { x: x + CARD.inside, y: top, w: w - 2 * CARD.inside, h: display },
+    button: { x: x + (w - CARD.button) / 2, y: y + h - CARD.button - 20, w: CARD.button, h: CARD.button },
   };
 }
+
+/** Heights of name and button, and the margin at the sides, pixels. */
+const CARD = { title: 84, button: 96, inside: 28 };
 
 type Seen = Pick<View, 'station' | 'look' | 'tracks' | 'hotspots'>;
 
@@ -131,7 +133,10 @@ function framesOf(view: Seen, closeup: Closeup, here: readonly Hotspot[]): Frame
   const tray = closeup.rects['tray'] ?? (closeup.texture === undefined ? COMPOSED.tray : OVER_PICTURE.tray);
   const shown = { ...frames, tray: hasTray ? tray : undefined };
   const rects: Record<string, Rect> = { body: frames.figure ?? WHOLE };
-  if (shown.card) Object.assign(rects, { instrument: shown.card, ...cardParts(shown.card) });
+  if (shown.card) {
+    const { display, button } = cardParts(shown.card, false);
+    Object.assign(rects, { instrument: shown.card, display, button });
+  }
   if (shown.tray) rects['tray'] = shown.tray;
   return { ...shown, rects };
 }
