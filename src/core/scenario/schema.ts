@@ -191,10 +191,26 @@ export type ScenarioFile = z.infer<typeof ScenarioFileSchema>;
 export type ScenarioLine = z.infer<typeof LineSchema>;
 export type ScenarioPerson = z.infer<typeof PersonSchema>;
 
+const acuity = z.strictObject({
+  uncorrected: z.number().int().min(10).max(800),
+  corrected: z.number().int().min(10).max(800),
+});
+const decibels = z.number().int().min(-10).max(120);
+const thresholds = z.strictObject({ hz500: decibels, hz1000: decibels, hz2000: decibels, hz4000: decibels });
+
+/** How a body sees and hears: 20/n of which each eye reads half the letters; thresholds in dB HL. */
+const SensesSchema = z.strictObject({
+  acuity: z.strictObject({ right: acuity, left: acuity }),
+  hasGlasses: z.boolean(),
+  colorVision: z.enum(['normal', 'protan', 'deutan', 'tritan']),
+  hearing: z.strictObject({ right: thresholds, left: thresholds }),
+});
+
 /** A body's measured surfaces and landmarks, millimetres; written by the art studio. */
 export const BodySchema = z.strictObject({
   id,
   armCircumferenceCm: z.number().min(5).max(80),
+  senses: SensesSchema.exactOptional(),
   surfaces: z.record(
     id,
     z.strictObject({
