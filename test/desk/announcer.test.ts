@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../src/core/session/types.ts';
 import { type Announcement, changesBetween } from '../../src/desk/play/announcer/changes.ts';
-import { SpeechQueue } from '../../src/desk/play/announcer/SpeechQueue.ts';
+import { SpeechQueue, speechMs } from '../../src/desk/play/announcer/SpeechQueue.ts';
 import { emptyView } from './support/views.ts';
 
 const keys = (before: View, after: View) => changesBetween(before, after).map(({ phrase }) => phrase.key);
@@ -51,11 +51,14 @@ describe('the queue', () => {
     const said: string[] = [];
     const timers: (() => void)[] = [];
     const queue = new SpeechQueue(
-      ({ phrase }: Announcement) => said.push(phrase.key),
+      ({ phrase }: Announcement) => {
+        said.push(phrase.key);
+        return 1_000;
+      },
       (run) => timers.push(run),
     );
     const pass = () => timers.splice(0).forEach((run) => void run());
-    return { queue, said, pass };
+    return { queue, said, timers, pass };
   }
 
   it('says one sentence after the other', () => {
@@ -83,5 +86,22 @@ describe('the queue', () => {
     queue.add({ phrase: { key: 'stop' }, isDanger: true });
     pass();
     expect(said).toEqual(['a', 'stop']);
+  });
+
+  it('says nothing over a danger until that has been said', () => {
+    const { queue, said, timers } = startQueue();
+    queue.add({ phrase: { key: 'a' } });
+    queue.add({ phrase: { key: 'stop' }, isDanger: true });
+    queue.add({ phrase: { key: 'b' } });
+    timers.shift()?.();
+    expect(said).toEqual(['a', 'stop']);
+    timers.shift()?.();
+    expect(said).toEqual(['a', 'stop', 'b']);
+  });
+
+  it('gives a long sentence more time than a short one, and no sentence for ever', () => {
+    expect(speechMs('86')).toBe(900);
+    expect(speechMs('x'.repeat(40))).toBe(2_000);
+    expect(speechMs('x'.repeat(500))).toBe(4_000);
   });
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Field } from '../../src/core/session/types.ts';
 import { middleOf, moveAim, placeOf } from '../../src/desk/play/controls/aiming.ts';
 import { Pacer } from '../../src/desk/play/controls/Pacer.ts';
-import { findFault, startWriting, valuesOf } from '../../src/desk/play/controls/written.ts';
+import { findFault, shownNumber, startWriting, valuesOf } from '../../src/desk/play/controls/written.ts';
 import { findShortcut } from '../../src/desk/shortcuts.ts';
 
 describe('aiming by steps', () => {
@@ -26,6 +26,10 @@ describe('aiming by steps', () => {
       across: { key: 'play.aim.left', values: { mm: 10 } },
       down: { key: 'play.aim.down', values: { mm: 10 } },
     });
+    expect(placeOf({ x: 40, y: 100 }, size, surface, true).values).toMatchObject({
+      across: { key: 'play.aim.right', values: { mm: 10 } },
+    });
+    expect(placeOf({ x: 0, y: 0 }, size, undefined, true).key).toBe('play.aim.place.start.end');
     expect(placeOf({ x: 0, y: 0 }, size, undefined).key).toBe('play.aim.place.start.start');
     expect(placeOf({ x: 101, y: 200 }, size, undefined).key).toBe('play.aim.place.end.end');
   });
@@ -75,6 +79,32 @@ describe('a written form', () => {
     ['1e2', 'notWhole'],
   ])('judges the number %s', (typed, fault) => {
     expect(findFault(number, { rate: typed })).toBe(fault);
+  });
+
+  const tenths: Field = { id: 'temperature', label, kind: 'number', min: 900, max: 1080, decimals: 1 };
+
+  it.each([
+    ['98.6', undefined],
+    ['98,6', undefined],
+    ['98', undefined],
+    ['98.65', 'notDecimal'],
+    ['98.', 'notDecimal'],
+    ['9.8.6', 'notDecimal'],
+    ['89.9', 'outside'],
+    ['90', undefined],
+    ['108', undefined],
+    ['108.1', 'outside'],
+    ['-98.6', 'notDecimal'],
+  ])('judges the number %s of a field with one decimal', (typed, fault) => {
+    expect(findFault(tenths, { temperature: typed })).toBe(fault);
+  });
+
+  it('gives decimals as whole numbers of the last place, and shows them again with their point', () => {
+    const typed = ['98.6', '98,6', '98'].map((temperature) => valuesOf([tenths], { temperature })['temperature']);
+    expect(typed).toEqual([986, 986, 980]);
+    expect([986, 980].map((value) => shownNumber(tenths, value))).toEqual(['98.6', '98.0']);
+    expect(shownNumber({ decimals: 2 }, 7)).toBe('0.07');
+    expect(shownNumber({}, 72)).toBe('72');
   });
 
   it('lets text be empty, and not too long', () => {

@@ -1,4 +1,4 @@
-/** True, shown and charted side by side, and for a pressure each cause's share in mmHg. */
+/** True, shown and charted side by side, and each cause's share of what was shown, in the measure's unit. */
 import { Eye } from 'lucide-react';
 import type { Comparison, Share } from '../../core/rubric/types.ts';
 import { clockText } from '../shell/format.ts';
@@ -28,9 +28,11 @@ export function ComparisonSection({ comparisons, onShow }: Props) {
 
 function ComparisonCard({ comparison, onShow }: { comparison: Comparison; onShow: Props['onShow'] }) {
   const { t, say } = useWords();
-  const { measure, at, shares } = comparison;
+  const { measure, at, shares, shown } = comparison;
+  // A pressure always says what moved it, if only that nothing did.
+  const hasShares = shown !== undefined && (shares.length > 0 || comparison.true.length > 1);
   return (
-    <article className={measure === 'bloodPressure' ? 'comparison pressure' : 'comparison'}>
+    <article className={comparison.true.length > 1 ? 'comparison pressure' : 'comparison'}>
       <div className="row spread">
         <h3>
           {say({ key: `compare.measure.${measure}` })} <span className="soft tabular">{clockText(at)}</span>
@@ -53,38 +55,55 @@ function ComparisonCard({ comparison, onShow }: { comparison: Comparison; onShow
           </div>
         ))}
       </dl>
-      {measure === 'bloodPressure' && comparison.shown !== undefined && <ShareTable shares={shares} />}
+      {hasShares && <ShareTable comparison={comparison} />}
     </article>
   );
 }
 
-function ShareTable({ shares }: { shares: readonly Share[] }) {
+/** Columns of a measure of two values; any other has one. */
+const PARTS = ['systolic', 'diastolic'] as const;
+
+/** The smallest difference that a measure is read to, and the shortest full bar: finer where its values are. */
+function scaleOf({ true: truth, shown = [] }: Comparison): { readonly least: number; readonly full: number } {
+  const isWhole = [...truth, ...shown].every(Number.isInteger);
+  return isWhole ? { least: 0.5, full: 5 } : { least: 0.05, full: 0.5 };
+}
+
+function ShareTable({ comparison }: { comparison: Comparison }) {
   const { t, say, language } = useWords();
-  const format = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
-  const told = [...shares]
-    .filter(({ by }) => by.some((amount) => Math.abs(amount) >= 0.5))
+  const { least, full } = scaleOf(comparison);
+  const digits = least < 0.5 ? 2 : 1;
+  const format = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: digits });
+  const told = comparison.shares
+    .filter(({ by }) => by.some((amount) => Math.abs(amount) >= least))
     .sort((a, b) => sizeOf(b) - sizeOf(a));
-  const largest = Math.max(5, ...told.flatMap(({ by }) => by.map(Math.abs)));
+  const largest = Math.max(full, ...told.flatMap(({ by }) => by.map(Math.abs)));
+  const parts = comparison.true.length > 1 ? PARTS : (['effect'] as const);
   if (told.length === 0) return <p className="notice">{t('compare.exact')}</p>;
   return (
     <table className="shares">
-      <caption className="small soft">{t('compare.shares')}</caption>
+      <caption className="small soft">
+        {t('compare.shares', { unit: { key: `compare.unit.${comparison.measure}` } })}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('compare.cause')}</th>
-          <th scope="col">{t('compare.systolic')}</th>
-          <th scope="col">{t('compare.diastolic')}</th>
+          {parts.map((part) => (
+            <th key={part} scope="col">
+              {t(`compare.${part}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {told.map((share) => (
           <tr key={share.cause}>
             <th scope="row">{say({ key: `share.${share.cause}` })}</th>
-            {share.by.map((mm, index) => (
-              <td key={index === 0 ? 'systolic' : 'diastolic'}>
+            {parts.map((part, index) => (
+              <td key={part}>
                 <span className="shareCell">
-                  <ShareBar mm={mm} largest={largest} />
-                  <span className="tabular">{format.format(mm)}</span>
+                  <ShareBar by={share.by[index] ?? 0} largest={largest} />
+                  <span className="tabular">{format.format(share.by[index] ?? 0)}</span>
                 </span>
               </td>
             ))}

@@ -3,8 +3,10 @@
  * Reading the dial is a skill: its number is seen only with captions on, and is always there for a screen reader.
  */
 import { useCallback } from 'react';
+import { displaysOf } from '../../core/session/displays.ts';
 import type { Phrase, Readout, Track } from '../../core/session/types.ts';
 import { useWords } from '../words/useWords.ts';
+import { DisplayReadouts } from './DisplayReadouts.tsx';
 import { findNeedle, gaugePhrase } from './gauge.ts';
 import { usePlaying } from './PlayContext.tsx';
 import { useNow } from './useNow.ts';
@@ -14,11 +16,12 @@ export function Readouts({ isGaugeSeen }: { isGaugeSeen: boolean }) {
   const { t } = useWords();
   const needle = findNeedle(view);
   const readouts = needle === undefined ? view.readouts : view.readouts.filter((readout) => readout.id !== 'gauge');
-  if (readouts.length === 0 && needle === undefined) return null;
+  if (readouts.length === 0 && needle === undefined && displaysOf(view).length === 0) return null;
   return (
     <section aria-label={t('play.readouts')}>
       <dl className="readouts">
         {needle !== undefined && <Gauge needle={needle} isSeen={isGaugeSeen} />}
+        <DisplayReadouts />
         {readouts.map((readout) => (
           <ReadoutItem key={`${readout.id}-${readout.label.key}`} readout={readout} />
         ))}

@@ -10,3 +10,8 @@ export function findNeedle(view: View): Track | undefined {
 export function gaugePhrase(pressure: number): { readonly key: string; readonly values: { readonly mm: number } } {
   return { key: 'say.gauge', values: { mm: Math.round(pressure / 2) * 2 } };
 }
+
+/** A moving needle is spoken at each ten that it passes, not between. */
+export function isAnotherTen(mm: number, last: number): boolean {
+  return Math.floor(mm / 10) !== Math.floor(last / 10);
+}

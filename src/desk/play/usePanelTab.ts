@@ -1,6 +1,7 @@
 /** Which tab of the panel is open, and the single-key shortcuts of the play page. */
 import { useEffect, useState } from 'react';
 import { findShortcut, isTypingIn, type ShortcutAction } from '../shortcuts.ts';
+import { allDisplays } from './displays.ts';
 import { findNeedle, gaugePhrase } from './gauge.ts';
 import { type Playing, usePlaying } from './PlayContext.tsx';
 
@@ -20,7 +21,9 @@ const groupNamed = (name: string) => document.querySelector<HTMLElement>(`[data-
 
 function speakGauge({ port, view, speak }: Playing): void {
   const needle = findNeedle(view);
-  speak([needle === undefined ? { key: 'say.noGauge' } : gaugePhrase(port.sample(needle))]);
+  const shown = allDisplays(view, port.now());
+  const said = needle === undefined ? shown : [gaugePhrase(port.sample(needle)), ...shown];
+  speak(said.length === 0 ? [{ key: 'say.noGauge' }] : said);
 }
 
 export function usePanelTab(areShortcutsOn: boolean) {

@@ -2,13 +2,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PlayPort } from '../../ports.ts';
 import { useWords } from '../../words/useWords.ts';
-import { findNeedle, gaugePhrase } from '../gauge.ts';
+import { spokenChanges } from '../displays.ts';
+import { findNeedle, gaugePhrase, isAnotherTen } from '../gauge.ts';
 import { usePlaying } from '../PlayContext.tsx';
 import { type Announcement, changesBetween } from './changes.ts';
-import { SpeechQueue } from './SpeechQueue.ts';
+import { type Say, SpeechQueue, speechMs } from './SpeechQueue.ts';
 
-/** How often a moving needle is spoken. */
-const GAUGE_EVERY_MS = 2500;
+/** How often needles and displays are looked at for something to say. */
+const LOOK_MS = 500;
+/** The same alarm is not announced again sooner. */
+const ALARM_EVERY_MS = 8_000;
 
 export function Announcer() {
   const { view, refusal, spoken, port } = usePlaying();
@@ -16,11 +19,12 @@ export function Announcer() {
   const [polite, setPolite] = useState('');
   const [danger, setDanger] = useState('');
   const before = useRef(view);
-  const speak = useRef((_: Announcement) => {});
+  const speak = useRef<Say>(() => 0);
   speak.current = ({ phrase, isDanger }) => {
     const text = say(phrase);
     // The same sentence twice must still be a change to the screen reader.
     (isDanger === true ? setDanger : setPolite)((last) => (last === text ? `${text}\u00a0` : text));
+    return speechMs(text);
   };
   const queue = useRef<SpeechQueue>(undefined);
   queue.current ??= new SpeechQueue((announcement) => speak.current(announcement));
@@ -38,7 +42,10 @@ export function Announcer() {
     for (const phrase of spoken.phrases) queue.current?.add({ phrase });
   }, [spoken]);
 
-  useSpokenGauge(port, (announcement) => queue.current?.add(announcement));
+  const add = useRef((announcement: Announcement) => queue.current?.add(announcement)).current;
+  useSpokenNeedle(port, add);
+  useSpokenDisplays(port, add);
+  useSpokenAlarm(port, add);
 
   return (
     <>
@@ -52,19 +59,46 @@ export function Announcer() {
   );
 }
 
-/** Speaks a moving needle now and then. */
-function useSpokenGauge(port: PlayPort, add: (announcement: Announcement) => void): void {
-  const hear = useRef(add);
-  hear.current = add;
+/** Says a moving needle at each ten mmHg, and once where it has come to rest. */
+function useSpokenNeedle(port: PlayPort, add: (announcement: Announcement) => void): void {
   useEffect(() => {
-    let last: number | undefined;
+    let said: number | undefined;
+    let seen: number | undefined;
     const timer = setInterval(() => {
       const needle = findNeedle(port.view());
       const shown = needle && gaugePhrase(port.sample(needle));
-      const value = shown?.values.mm;
-      if (shown !== undefined && last !== undefined && value !== last) hear.current({ phrase: shown, slot: 'gauge' });
-      last = value;
-    }, GAUGE_EVERY_MS);
+      const mm = shown?.values.mm;
+      const isAtRest = mm === seen;
+      seen = mm;
+      if (shown === undefined || mm === undefined || said === undefined) said = mm;
+      else if (mm !== said && (isAtRest || isAnotherTen(mm, said))) {
+        said = mm;
+        add({ phrase: shown, slot: 'gauge' });
+      }
+    }, LOOK_MS);
     return () => clearInterval(timer);
-  }, [port]);
+  }, [port, add]);
+}
+
+/** Says what digital displays have come to show. */
+function useSpokenDisplays(port: PlayPort, add: (announcement: Announcement) => void): void {
+  useEffect(() => {
+    const spoken = new Map<string, number>();
+    const timer = setInterval(() => {
+      for (const announcement of spokenChanges(port.view(), port.now(), spoken)) add(announcement);
+    }, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [port, add]);
+}
+
+/** An alarm interrupts whatever is being said. */
+function useSpokenAlarm(port: PlayPort, add: (announcement: Announcement) => void): void {
+  useEffect(() => {
+    let last = Number.NEGATIVE_INFINITY;
+    return port.onCue((cue) => {
+      if (cue.sound !== 'alarm' || cue.at - last < ALARM_EVERY_MS) return;
+      last = cue.at;
+      add({ phrase: cue.caption, isDanger: true });
+    });
+  }, [port, add]);
 }

@@ -3,6 +3,7 @@ import type { Field, Value } from '../../../core/session/types.ts';
 import type { ChartedEntry } from '../../ports.ts';
 import { clockText } from '../../shell/format.ts';
 import { useWords, type Words } from '../../words/useWords.ts';
+import { shownNumber } from '../controls/written.ts';
 
 export function ChartedList({ charted }: { charted: readonly ChartedEntry[] }) {
   const { t, say } = useWords();
@@ -43,7 +44,8 @@ function EntryValues({ entry }: { entry: ChartedEntry }) {
 /** A charted value as text: choices by their labels, anything else as written. */
 function valueText(field: Field, value: Value | undefined, { say, t }: Words): string {
   if (value === undefined || value === '') return '–';
-  if (field.kind === 'text' || field.kind === 'number') return String(value);
+  if (field.kind === 'number') return typeof value === 'number' ? shownNumber(field, value) : String(value);
+  if (field.kind === 'text') return String(value);
   const picked = Array.isArray(value) ? value.map(String) : [String(value)];
   if (picked.length === 0) return t('chart.noneTicked');
   return picked

@@ -1,7 +1,7 @@
 /** The stepped controls of an aim: four directions, three sizes of step, the place in words, and the press that places. */
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Form, Hotspot } from '../../../core/session/types.ts';
+import type { Form, Hotspot, View } from '../../../core/session/types.ts';
 import { useWords } from '../../words/useWords.ts';
 import { type Aim, usePlaying } from '../PlayContext.tsx';
 import { AIM_STEPS, middleOf, moveAim, placeOf } from './aiming.ts';
@@ -23,7 +23,7 @@ const DIRECTIONS = [
 ] as const;
 
 export function AimPad({ hotspot, form, onClose }: Props) {
-  const { port } = usePlaying();
+  const { port, view } = usePlaying();
   const { say, t } = useWords();
   const { aim, step, setStep, move, place, onKeyDown } = useAim({ hotspot, form, onClose });
   const first = useRef<HTMLButtonElement>(null);
@@ -35,7 +35,7 @@ export function AimPad({ hotspot, form, onClose }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend drawn around the pad
     <div className="aimPad" role="group" aria-label={t('play.aim.title')} onKeyDown={onKeyDown}>
       <output className="aimPlace" aria-live="polite">
-        {say(placeOf(aim, form, port.surface(form.surface)))}
+        {say(placeOf(aim, form, port.surface(form.surface), isMirrored(view)))}
       </output>
       <div className="aimGrid">
         {DIRECTIONS.map(({ word, Icon, x, y }, index) => (
@@ -86,16 +86,21 @@ function StepSizes({ step, onStep }: { step: number; onStep: (step: number) => v
   );
 }
 
+/** The picture shows the right side of the body: a step to the left is one to the left of the picture. */
+function isMirrored({ look }: View): boolean {
+  return look.facts['side'] === 'right';
+}
+
 /** Where the aim is, and how keys and buttons move and place it. */
 function useAim({ hotspot, form, onClose }: Props) {
-  const { act, port, aims } = usePlaying();
+  const { act, port, aims, view } = usePlaying();
   const [aim, setAim] = useState<Aim>(() => aims.get(form.surface) ?? middleOf(form));
   const [step, setStep] = useState<number>(AIM_STEPS[0]);
 
   useEffect(() => port.pointAt(hotspot.id, aim), [port, hotspot.id, aim]);
 
   const move = (byX: number, byY: number) => {
-    const next = moveAim(aim, byX * step, byY * step, form);
+    const next = moveAim(aim, (isMirrored(view) ? -byX : byX) * step, byY * step, form);
     aims.set(form.surface, next);
     setAim(next);
   };

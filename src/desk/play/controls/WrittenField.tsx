@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { Field } from '../../../core/session/types.ts';
 import { useWords } from '../../words/useWords.ts';
-import { type Fault, tickedIn, typedIn, type Written } from './written.ts';
+import { type Fault, shownNumber, tickedIn, typedIn, type Written } from './written.ts';
 
 interface Props {
   readonly field: Field;
@@ -23,8 +23,11 @@ export function WrittenField(props: Props) {
 function useFaultText(field: Field, fault: Fault | undefined): string | undefined {
   const { t } = useWords();
   if (fault === undefined) return undefined;
-  const bounds = field.kind === 'number' ? { min: field.min, max: field.max } : {};
-  return t(`write.fault.${fault}`, field.kind === 'text' ? { count: field.maxLength } : bounds);
+  if (field.kind === 'text') return t(`write.fault.${fault}`, { count: field.maxLength });
+  if (field.kind !== 'number') return t(`write.fault.${fault}`);
+  const { decimals = 0 } = field;
+  const bounds = { min: shownNumber(field, field.min), max: shownNumber(field, field.max), count: decimals };
+  return t(`write.fault.${fault}`, bounds);
 }
 
 type TypedField = Extract<Field, { kind: 'text' | 'number' }>;
@@ -56,7 +59,9 @@ function TypeField({ field, written, fault, onWrite }: Props & { field: TypedFie
           {...shared}
           type="text"
           autoComplete="off"
-          {...(field.kind === 'number' ? { inputMode: 'numeric', size: 8 } : { maxLength: field.maxLength })}
+          {...(field.kind === 'number'
+            ? { inputMode: field.decimals === undefined ? 'numeric' : 'decimal', size: 8 }
+            : { maxLength: field.maxLength })}
           onChange={(event) => onWrite(field.id, event.target.value)}
         />
       )}

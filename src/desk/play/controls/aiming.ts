@@ -30,16 +30,20 @@ function thirdOf(part: number, whole: number): (typeof THIRDS)[number] {
   return THIRDS[Math.min(2, Math.floor((part * 3) / Math.max(1, whole)))] ?? 'middle';
 }
 
-/** The place in words: from the nearest seen landmark, else from the edges of the surface. */
-export function placeOf(aim: Aim, size: SurfaceSize, surface: SurfaceLook | undefined): Phrase {
+/**
+ * The place in words: from the nearest seen landmark, else from the edges of the surface.
+ * `isMirrored`: the right side of the body, where millimetres grow to the left of the picture.
+ */
+export function placeOf(aim: Aim, size: SurfaceSize, surface: SurfaceLook | undefined, isMirrored = false): Phrase {
   const nearest = [...(surface?.landmarks ?? [])].sort((a, b) => distance(a, aim) - distance(b, aim))[0];
   if (nearest === undefined) {
+    const left = isMirrored ? size.widthMm - aim.x : aim.x;
     return {
-      key: `play.aim.place.${thirdOf(aim.y, size.heightMm)}.${thirdOf(aim.x, size.widthMm)}`,
-      values: { left: aim.x, top: aim.y },
+      key: `play.aim.place.${thirdOf(aim.y, size.heightMm)}.${thirdOf(left, size.widthMm)}`,
+      values: { left, top: aim.y },
     };
   }
-  const across = aim.x - nearest.x;
+  const across = isMirrored ? nearest.x - aim.x : aim.x - nearest.x;
   const down = aim.y - nearest.y;
   return {
     key: 'play.aim.near',

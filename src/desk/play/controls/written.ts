@@ -5,7 +5,7 @@ import type { Field, Value } from '../../../core/session/types.ts';
 export type Written = Readonly<Record<string, string | readonly string[]>>;
 
 /** What is wrong with a field, as a word of `write.*`. */
-export type Fault = 'missing' | 'notWhole' | 'outside' | 'tooLong';
+export type Fault = 'missing' | 'notWhole' | 'notDecimal' | 'outside' | 'tooLong';
 
 /** An empty form, or what was kept of it. A draft is data from a store and is not trusted. */
 export function startWriting(fields: readonly Field[], draft: Readonly<Record<string, Value>> | undefined): Written {
@@ -42,9 +42,32 @@ export function findFault(field: Field, written: Written): Fault | undefined {
       return undefined;
     case 'number':
       if (typed === '') return 'missing';
-      if (!/^\d{1,6}$/.test(typed)) return 'notWhole';
-      return Number(typed) < field.min || Number(typed) > field.max ? 'outside' : undefined;
+      return findNumberFault(field, typed);
   }
+}
+
+type NumberField = Extract<Field, { kind: 'number' }>;
+
+function findNumberFault(field: NumberField, typed: string): Fault | undefined {
+  const value = findWhole(field, typed);
+  if (value === undefined) return field.decimals === undefined ? 'notWhole' : 'notDecimal';
+  return value < field.min || value > field.max ? 'outside' : undefined;
+}
+
+/** The number that the intent carries: whole, in the field's last decimal place. Both `98.6` and `98,6` are 986 tenths. */
+function findWhole(field: NumberField, typed: string): number | undefined {
+  const decimals: number = field.decimals ?? 0;
+  const [whole = '', part = '', ...more] = typed.split(/[.,]/);
+  const hasPoint = /[.,]/.test(typed);
+  if (more.length > 0 || !/^\d{1,6}$/.test(whole) || (hasPoint && !/^\d+$/.test(part))) return undefined;
+  if (part.length > decimals) return undefined;
+  return Number(whole + part.padEnd(decimals, '0'));
+}
+
+/** A whole number as its field shows it: 986 as 98.6. */
+export function shownNumber(field: Pick<NumberField, 'decimals'>, value: number): string {
+  const decimals: number = field.decimals ?? 0;
+  return decimals === 0 ? String(value) : (value / 10 ** decimals).toFixed(decimals);
 }
 
 /** The values of an intent. Call it only when no field has a fault. */
@@ -53,7 +76,7 @@ export function valuesOf(fields: readonly Field[], written: Written): Readonly<R
     fields.map((field): [string, Value] => {
       if (field.kind === 'choices') return [field.id, tickedIn(written, field.id)];
       const typed = typedIn(written, field.id).trim().normalize('NFC');
-      return [field.id, field.kind === 'number' ? Number(typed) : typed];
+      return [field.id, field.kind === 'number' ? (findWhole(field, typed) ?? Number.NaN) : typed];
     }),
   );
 }
