@@ -26,7 +26,7 @@ const POLICY = [
 ].join('; ');
 
 /** What the first page shows of a scenario, from its own file and from its words. */
-const CARD_KEYS = ['id', 'minutes', 'level', 'title', 'about'];
+const CARD_KEYS = ['id', 'minutes', 'level', 'duty', 'title', 'about'];
 
 /** Makes a YAML file a module of plain data, so that no parser is shipped; with `?card`, only what a card shows. */
 function yamlModules(): Plugin {

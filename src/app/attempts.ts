@@ -3,7 +3,7 @@ import type { AttemptStorePort, AttemptSummary, ImportAnswer, Keeping } from '..
 import { drawAttemptId } from './chance.ts';
 import { downloadText } from './download.ts';
 import { Listeners } from './listeners.ts';
-import { loadScenario, ScenarioTrouble } from './scenarios.ts';
+import { readScenario, ScenarioTrouble } from './scenarios.ts';
 import type { AttemptStore, ListedAttempt } from './storage/attemptStore.ts';
 
 export class Attempts implements AttemptStorePort {
@@ -74,9 +74,9 @@ export class Attempts implements AttemptStorePort {
     const read = readAttemptText(await file.text());
     if (!read.ok) return read;
     const { header, entries } = read.value.journal;
-    const loaded = await findScenario(header.scenario.id);
-    if (loaded === undefined) return refused('unknownScenario', { scenario: header.scenario.id });
-    const checked = checkAttempt(read.value, loaded.scenario);
+    const scenario = await findScenario(header.scenario.id);
+    if (scenario === undefined) return refused('unknownScenario', { scenario: header.scenario.id });
+    const checked = checkAttempt(read.value, scenario);
     if (!checked.ok) return checked;
     const { result } = checked.value;
     const attempt = drawAttemptId();
@@ -90,7 +90,7 @@ export class Attempts implements AttemptStorePort {
 
 async function findScenario(id: string) {
   try {
-    return await loadScenario(id);
+    return await readScenario(id);
   } catch (error) {
     if (error instanceof ScenarioTrouble && error.kind === 'unknown') return undefined;
     throw error;
@@ -104,6 +104,7 @@ function refused(what: string, values: Readonly<Record<string, string>> = {}): I
 function summaryOf({ id, scenario, mode, startedAt, elapsedMs, end }: ListedAttempt): AttemptSummary {
   return {
     id,
+    scenario,
     title: { key: `scenario.${scenario}.title` },
     mode,
     startedAt,

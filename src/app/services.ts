@@ -6,7 +6,7 @@ import { Attempts } from './attempts.ts';
 import { drawAttemptId, drawSeed } from './chance.ts';
 import { browserTime, type RealTime } from './realTime.ts';
 import { hashOf } from './routes.ts';
-import { loadScenario } from './scenarios.ts';
+import { readScenario } from './scenarios.ts';
 import { AttemptStore } from './storage/attemptStore.ts';
 import type { KeyValue } from './storage/keyValue.ts';
 import { SettingsStore, sessionSettings } from './storage/settingsStore.ts';
@@ -65,10 +65,10 @@ export async function startServices(keyValue: KeyValue, preferred: readonly stri
   };
 }
 
-async function begin({ scenario, mode, seed }: BeginPlan, store: AttemptStore, settings: SettingsStore) {
-  const [loaded, { openSession }] = await Promise.all([loadScenario(scenario), import('../core/session/session.ts')]);
+async function begin({ scenario: id, mode, seed }: BeginPlan, store: AttemptStore, settings: SettingsStore) {
+  const [scenario, { openSession }] = await Promise.all([readScenario(id), import('../core/session/session.ts')]);
   const { journal } = openSession({
-    scenario: loaded.scenario,
+    scenario,
     seed: seed ?? drawSeed(),
     settings: sessionSettings(settings.get()),
     mode,

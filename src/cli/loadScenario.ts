@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { patientParts } from '../core/scenario/patientParts.ts';
 import { parseScenario, type Scenario, ScenarioFault, type ScenarioProblem } from '../core/scenario/scenario.ts';
 import type { ScenarioWords } from '../core/scenario/wordLint.ts';
 import { type Path, pathText } from '../core/session/untrusted.ts';
@@ -11,6 +12,8 @@ import { ROOT } from './files.ts';
 
 const LANGUAGES = ['en', 'es'] as const;
 const LARGEST_FILE = 5_000_000;
+/** Names that can be a file of the patients' folder, and no way out of it. */
+const PATIENT_ID = /^[A-Za-z][A-Za-z0-9.-]{0,63}$/;
 
 /** A problem as its author wants it: `scenarios/x/scenario.yaml:12`. */
 export interface LocatedProblem {
@@ -47,11 +50,13 @@ export class ScenarioFolder {
     const broken = [this.#file('file'), this.#file('encounter')].flatMap((file) => this.#syntaxProblems(file));
     if (broken.length > 0) return broken;
     try {
+      const file = dataOf(this.#file('file'));
+      const named = patientParts(file);
       return parseScenario({
-        file: dataOf(this.#file('file')),
+        file,
         encounter: dataOf(this.#file('encounter')),
-        bodies: this.#patients('.body.json'),
-        bundles: this.#patients('.bundle.json'),
+        bodies: this.#patients('bodies', named.bodies),
+        bundles: this.#patients('bundles', named.bundles),
       });
     } catch (error) {
       if (error instanceof ScenarioFault) return error.problems.map((problem) => this.locate(problem));
@@ -99,15 +104,12 @@ export class ScenarioFolder {
   }
 
   /** Patients' files by id; one that is not JSON is given as nothing and refused with its name by the schema. */
-  #patients(ending: '.body.json' | '.bundle.json'): Record<string, unknown> {
-    const folder = new URL('patients/', this.#root);
-    if (!existsSync(folder)) return {};
-    const isPlain = (name: string) =>
-      ending === '.bundle.json' && name.endsWith('.json') && !name.endsWith('.body.json');
-    const names = readdirSync(folder).filter((name) => name.endsWith(ending) || isPlain(name));
-    return Object.fromEntries(
-      names.map((name) => [name.replace(/(\.body|\.bundle)?\.json$/, ''), jsonOf(textOf(new URL(name, folder)))]),
-    );
+  #patients(kind: 'bodies' | 'bundles', ids: readonly string[]): Record<string, unknown> {
+    const found = ids
+      .filter((id) => PATIENT_ID.test(id))
+      .map((id) => ({ id, text: this.#file(`${kind}/${id}`).text }))
+      .filter(({ text }) => text !== undefined);
+    return Object.fromEntries(found.map(({ id, text }) => [id, jsonOf(text)]));
   }
 }
 

@@ -2,9 +2,8 @@
 import { useEffect, useState } from 'react';
 import { HomePage } from '../../desk/home/HomePage.tsx';
 import type { ScenarioCard } from '../../desk/ports.ts';
-import { cardPictureUrl } from '../cardPictures.ts';
+import { loadCards } from '../cards/cards.ts';
 import { beginGuided } from '../guided.ts';
-import { loadCards, scenarioIds } from '../scenarios.ts';
 import type { Services } from '../services.ts';
 import { Loading } from './Loading.tsx';
 
@@ -14,7 +13,7 @@ export function HomeRoute({ services }: { services: Services }) {
 
   useEffect(() => {
     void services.attempts.refresh();
-    void loadCards(cardPictureUrl).then(setCards);
+    void loadCards().then(setCards);
   }, [services]);
 
   if (cards === undefined) return <Loading />;
@@ -26,8 +25,7 @@ export function HomeRoute({ services }: { services: Services }) {
       isFirstVisit={isFirst}
       onGuidedTry={() => {
         services.noteVisit();
-        const [scenario] = scenarioIds();
-        if (scenario !== undefined) void beginGuided(services, scenario);
+        void beginGuided(services);
       }}
       onDismissGuide={() => {
         services.noteVisit();

@@ -3,7 +3,6 @@ import type { Mode } from '../../core/session/types.ts';
 import type { PrebriefPort } from '../../desk/ports.ts';
 import { PrebriefPage } from '../../desk/prebrief/PrebriefPage.tsx';
 import type { WordTree } from '../../desk/words/i18n.ts';
-import { cardPictureUrl } from '../cardPictures.ts';
 import { type LoadedScenario, loadScenario, ScenarioTrouble } from '../scenarios.ts';
 import type { BeginPlan, Services } from '../services.ts';
 import { useOpened } from '../useOpened.ts';
@@ -34,7 +33,7 @@ export function PrebriefRoute({ services, scenario, mode, seed }: Props) {
 
 async function openPrebrief(scenario: string): Promise<LoadedScenario | ScenarioTrouble> {
   try {
-    return await loadScenario(scenario, cardPictureUrl(scenario));
+    return await loadScenario(scenario);
   } catch (error) {
     if (error instanceof ScenarioTrouble) return error;
     throw error;
