@@ -68,5 +68,6 @@ function arrive(world: WorldState, who: Id, room: Id, seat: Posture['seat']): vo
   const person = world.people.get(who);
   if (!person) return;
   person.move(world.now, { room, posture: { ...person.posture, ...seated[seat], seat } });
-  if (world.station !== undefined && (room !== world.room || seat === 'standing')) world.station = undefined;
+  const isMoved = person.role === 'patient' && (room !== world.room || seat === 'standing');
+  if (world.station !== undefined && isMoved) world.station = undefined;
 }
