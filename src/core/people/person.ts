@@ -3,8 +3,9 @@ import { limitedEffect, type TechniqueCause } from '../clinical/technique.ts';
 import { u } from '../math/random.ts';
 import type { Body, ScenarioPerson } from '../scenario/schema.ts';
 import type { Id, Mood, Posture } from '../session/types.ts';
+import { type Breathing, breathLength, excursionAt } from './breathing.ts';
 import { type Level, levelAt, retarget, steady } from './effects.ts';
-import { beatInterval, breathInterval, chestAt, PI, Series } from './rhythm.ts';
+import { beatInterval, breathInterval, chestAt, fibrillationInterval, PI, type Rhythm, Series } from './rhythm.ts';
 
 /** mmHg. */
 export interface Pressure {
@@ -57,6 +58,8 @@ export class Person {
   readonly role: ScenarioPerson['role'];
   readonly body: Body;
   readonly rest: RestingValues;
+  readonly rhythm: Rhythm;
+  readonly breathing: Breathing;
   readonly #levels: Record<TechniqueCause, Level>;
   #watched: Level = steady(0);
   readonly #heart: Series;
@@ -72,22 +75,18 @@ export class Person {
     this.room = file.room;
     this.posture = file.posture;
     this.rest = drawResting(id, file, seed);
+    this.rhythm = file.rhythm ?? 'sinus';
+    this.breathing = file.breathing ?? 'quiet';
     this.#levels = startLevels(file);
     const phase = 2 * PI * u(seed, `${id}.heart.phase`, 0);
     const [heart, breath] = [`${id}.heart`, `${id}.breath`];
-    this.#heart = new Series(Math.round(400 * u(seed, `${id}.heart.start`, 0)), (t, n) =>
-      beatInterval({
-        seed,
-        stream: heart,
-        n,
-        t,
-        phase,
-        rate: this.pulseAt(t),
-        chest: this.chestAtTime(t),
-      }),
-    );
+    this.#heart = new Series(Math.round(400 * u(seed, `${id}.heart.start`, 0)), (t, n) => {
+      const rate = this.pulseAt(t);
+      if (this.rhythm === 'atrialFibrillation') return fibrillationInterval({ seed, stream: heart, n, rate });
+      return beatInterval({ seed, stream: heart, n, t, phase, rate, chest: this.chestAtTime(t) });
+    });
     this.#breath = new Series(-Math.round(2000 * u(seed, `${id}.breath.start`, 0)), (t, n) =>
-      breathInterval(seed, breath, n, this.breathRateAt(t)),
+      breathLength(this.breathing, t, breathInterval(seed, breath, n, this.breathRateAt(t))),
     );
     this.#followPosture(0);
   }
@@ -141,6 +140,11 @@ export class Person {
 
   breaths(from: number, to: number): readonly { readonly n: number; readonly at: number }[] {
     return this.#breath.between(from, to);
+  }
+
+  /** How far the chest goes at `t`, as a share of a quiet breath. */
+  excursionAt(t: number): number {
+    return excursionAt(this.breathing, Math.max(0, t));
   }
 
   /** Chest volume at `t`: −1 empty, 1 full. */

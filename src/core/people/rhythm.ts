@@ -90,6 +90,26 @@ export function beatInterval({ seed, stream, n, t, phase, rate, chest }: BeatSta
   return (60_000 / rate) * (1 + slow - HIGH_FREQUENCY * chest) + BEAT_NOISE_MS * gauss(seed, stream, n);
 }
 
+/** What drives the ventricles. In atrial fibrillation no beat tells when the next will come. */
+export const RHYTHMS = ['sinus', 'atrialFibrillation'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+/** Spread of the intervals of atrial fibrillation, and their shortest and longest, ms (models.md §1.4; AF is `RR0·e^(.24g − .029)`). */
+const FIBRILLATION_SPREAD = 0.24;
+const FIBRILLATION_SHORTEST_MS = 300;
+const FIBRILLATION_LONGEST_MS = 1_800;
+
+/** Length of beat `n` in atrial fibrillation, ms: on average that of the rate, with no pattern. */
+export function fibrillationInterval({
+  seed,
+  stream,
+  n,
+  rate,
+}: Pick<BeatStart, 'seed' | 'stream' | 'n' | 'rate'>): number {
+  const drawn = (60_000 / rate) * exp(FIBRILLATION_SPREAD * gauss(seed, stream, n) - 0.029);
+  return Math.min(FIBRILLATION_LONGEST_MS, Math.max(FIBRILLATION_SHORTEST_MS, drawn));
+}
+
 /** Length of breath `n`, ms: ±6 % from breath to breath (design). Rate in breaths per minute. */
 export function breathInterval(seed: number, stream: string, n: number, rate: number): number {
   return (60_000 / rate) * (1 + 0.06 * gauss(seed, stream, n));

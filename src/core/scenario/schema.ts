@@ -1,5 +1,7 @@
 /** What a scenario package may say: strict, bounded, untrusted until it has passed here. */
 import { z } from 'zod';
+import { BREATHINGS } from '../people/breathing.ts';
+import { RHYTHMS } from '../people/rhythm.ts';
 import { TraitsSchema } from './traits.ts';
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
@@ -80,6 +82,9 @@ export const PersonSchema = z.strictObject({
     /** 0–10 */
     pain: range.exactOptional(),
   }),
+  /** Sinus rhythm and quiet breathing when absent. */
+  rhythm: z.enum(RHYTHMS).exactOptional(),
+  breathing: z.enum(BREATHINGS).exactOptional(),
   /** What she brings along: minutes before the start, or absent. */
   before: z.strictObject({
     coffeeMinutes: z.number().int().min(0).max(600).optional(),
