@@ -1,4 +1,5 @@
 /** What the stage needs, made from what plays or replays. */
+import { catalogueOf } from '../core/session/catalogue.ts';
 import type { View } from '../core/session/types.ts';
 import type { SettingsPort } from '../desk/ports.ts';
 import { words } from '../desk/words/i18n.ts';
@@ -35,12 +36,20 @@ export interface StagePortParts {
 
 export function stagePortOf(parts: StagePortParts): StagePort {
   const { source, settings, loaded, gestures } = parts;
+  const { kit } = catalogueOf(loaded.scenario);
   const { people } = loaded.scenario.file;
   const patient = Object.keys(people).find((id) => people[id]?.role === 'patient');
   const bodies = Object.fromEntries(Object.entries(people).map(([id, { body }]) => [id, body]));
   return {
     isLive: gestures !== undefined,
-    pictures: { urls: PICTURE_URLS, bodies, patient },
+    pictures: {
+      urls: PICTURE_URLS,
+      bodies,
+      patient,
+      rooms: loaded.scenario.file.rooms,
+      closeups: [...kit.stations.keys()],
+      items: [...kit.items.keys()],
+    },
     view: () => source.view(),
     subscribe: (onChange) => source.subscribe(onChange),
     now: () => source.now(),

@@ -3,10 +3,11 @@ import { type Loader, Scene } from 'phaser';
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './geometry.ts';
 import { Pictures } from './pictures.ts';
 import type { StagePort } from './port.ts';
-import { findAtlas, imagesOf } from './sideFiles.ts';
+import { findAtlas, frameNamesOf, imagesOf } from './sideFiles.ts';
+import { isKitWanted, isWanted } from './wantedPictures.ts';
 
 export const LOADING_SCENE = 'loading';
-const FOLDERS = ['rooms', 'people', 'closeups', 'equipment'];
+const KIT = 'equipment/';
 const BAR = { width: 520, height: 14 };
 
 export class LoadingScene extends Scene {
@@ -31,6 +32,7 @@ export class LoadingScene extends Scene {
     for (const [path, file] of files) {
       const folder = path.slice(0, path.lastIndexOf('/') + 1);
       for (const image of imagesOf(file)) inAtlas.add(folder + image);
+      if (path.startsWith(KIT) && !isKitWanted(frameNamesOf(file), this.#port.pictures)) continue;
       const atlas = findAtlas(file, (image) => this.#port.pictures.urls[folder + image]);
       if (atlas) this.load.multiatlas({ key: path.replace(/\.json$/, ''), atlasURL: atlas as unknown as string });
     }
@@ -44,7 +46,7 @@ export class LoadingScene extends Scene {
   /** The stage's own pictures among all there are. */
   get #pictures(): readonly (readonly [string, string])[] {
     const all = Object.entries(this.#port.pictures.urls);
-    return all.filter(([path]) => FOLDERS.some((folder) => path.startsWith(`${folder}/`)));
+    return all.filter(([path]) => isWanted(path, this.#port.pictures));
   }
 
   #sideFiles(): ReadonlyMap<string, unknown> {

@@ -28,6 +28,10 @@ export interface PictureSource {
   readonly urls: Readonly<Record<string, string>>;
   /** Person's id to the name of the pictures under `people/`: `{ rosa: 'rosa-delgado' }`. */
   readonly bodies: Readonly<Record<Id, string>>;
+  /** Rooms, kinds of close-ups and items that this visit may show. */
+  readonly rooms: readonly Id[];
+  readonly closeups: readonly string[];
+  readonly items: readonly Id[];
   /** Whose visit it is. */
   readonly patient?: Id | undefined;
 }

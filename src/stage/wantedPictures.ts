@@ -1,0 +1,35 @@
+/** Which pictures a visit needs among all there are: its rooms, its people, close-ups of its stations, its equipment. Pure. */
+import { itemOfFrame } from './itemPictures.ts';
+import type { PictureSource } from './port.ts';
+
+/** The pictures of rooms, people and close-ups that this visit shows, and every side file of the equipment. */
+export function isWanted(path: string, source: PictureSource): boolean {
+  const [folder = '', file = ''] = path.split('/');
+  const name = file.replace(/(-\d+)?\.webp$|(\.spots)?\.json$|\.png$/, '');
+  switch (folder) {
+    case 'rooms':
+      return source.rooms.includes(name);
+    case 'people':
+      return Object.values(source.bodies).includes(name);
+    case 'closeups':
+      return isCloseupWanted(path, name, source);
+    case 'equipment':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Of a kind for which there is the same file of the patient's own body, the general one is not needed. */
+function isCloseupWanted(path: string, name: string, { closeups, bodies, patient, urls }: PictureSource): boolean {
+  const [kind = '', body] = name.split('.');
+  if (!closeups.includes(kind)) return false;
+  if (body !== undefined) return Object.values(bodies).includes(body);
+  const own = patient === undefined ? undefined : bodies[patient];
+  return own === undefined || urls[path.replace(`/${kind}`, `/${kind}.${own}`)] === undefined;
+}
+
+/** Does an atlas of equipment show anything that this visit uses? */
+export function isKitWanted(frames: readonly string[], { items }: PictureSource): boolean {
+  return frames.some((frame) => items.includes(itemOfFrame(frame)));
+}
