@@ -1,4 +1,5 @@
 /** A whole visit from the first page to the debrief, once with the pointer and once by keyboard alone, every page looked at by axe. */
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -57,6 +58,8 @@ describe.each(['pointer', 'keyboard'] as const)('a whole visit by %s', (kind) =>
     await charts(learner);
     await closes(learner);
     await look('debrief');
+    const [note] = await Promise.all([page.waitForEvent('download'), learner.press(/^Download the visit note/)]);
+    expect(JSON.parse(readFileSync(await note.path(), 'utf8'))).toMatchObject({ resourceType: 'Bundle' });
 
     expect(learner.complaints).toEqual([]);
     expect(await page.locator('[data-criterion]').count()).toBeGreaterThanOrEqual(25);
