@@ -10,15 +10,14 @@ import { verifyAttempt } from '../core/session/verify.ts';
 import { type Command, Unusable } from './command.ts';
 import { ROOT, readJson, writeJson } from './files.ts';
 import { STYLES } from './learner/habits.ts';
-import { scriptedLearner } from './learner/scriptedLearner.ts';
+import { SCRIPTED, scriptedLearner } from './learner/scriptedLearner.ts';
 import { findScenario } from './loadScenario.ts';
 import { readAttemptFile, reasonsOf } from './verify.ts';
 
 const FOLDER = new URL('test/golden/', ROOT);
 const ENDING = '.attempt.json';
 const FINDINGS = 'findings.json';
-/** The scenario that the scripted learner knows, and the seed of its golden attempts. */
-const SCRIPTED = 'rooming-delgado';
+/** Seed of the golden attempts. */
 const SEED = 20_260_312;
 
 export const golden: Command = {
@@ -27,7 +26,7 @@ export const golden: Command = {
   options: { write: { type: 'boolean' } },
   positionals: [0, 0],
   run({ values: { write } }) {
-    if (write === true) writeGolden();
+    if (write === true) for (const id of SCRIPTED) writeGolden(id);
     const folders = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
     const checked = folders.flatMap((id) => checkFolder(id));
     if (checked.length === 0) throw new Unusable('there are no golden attempts');
@@ -62,15 +61,15 @@ function checkAttempt(scenario: Scenario, id: string, name: string, kept: unknow
 }
 
 /** Each style of the scripted learner once. A change of what is kept here raises the engine's number. */
-function writeGolden(): void {
-  const scenario = findScenario(SCRIPTED).load();
-  mkdirSync(new URL(`${SCRIPTED}/`, FOLDER), { recursive: true });
+function writeGolden(id: string): void {
+  const scenario = findScenario(id).load();
+  mkdirSync(new URL(`${id}/`, FOLDER), { recursive: true });
   const hashes = STYLES.map((style) => {
     const session = scriptedLearner(scenario, SEED, style);
-    writeJson(pathIn(SCRIPTED, `${style}${ENDING}`), makeAttempt(session.journal, session.result()));
+    writeJson(pathIn(id, `${style}${ENDING}`), makeAttempt(session.journal, session.result()));
     return [style, hashOf(session.findings)] as const;
   });
-  writeJson(pathIn(SCRIPTED, FINDINGS), Object.fromEntries(hashes));
+  writeJson(pathIn(id, FINDINGS), Object.fromEntries(hashes));
 }
 
 function hashOf(findings: readonly Finding[]): string {

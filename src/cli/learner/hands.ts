@@ -47,13 +47,20 @@ export class Hands {
     return this.session.world.ended || this.session.fault !== undefined;
   }
 
-  /** Says a line and lets her answer. */
-  says(line: string, answerMs: number): this {
-    return this.does('line.said', 'rosa', { line }).waits(answerMs);
+  /** Who is the patient of this visit. */
+  get patient(): string {
+    const patient = [...this.session.world.people.values()].find(({ role }) => role === 'patient');
+    if (!patient) throw new Error('the scenario has no patient');
+    return patient.id;
+  }
+
+  /** Says a line, to the patient unless somebody else is named, and lets the person answer. */
+  says(line: string, answerMs: number, to = this.patient): this {
+    return this.does('line.said', to, { line }).waits(answerMs);
   }
 
   asks(...changes: readonly string[]): this {
-    for (const change of changes) this.does('position.asked', 'rosa', { change });
+    for (const change of changes) this.does('position.asked', this.patient, { change });
     return this;
   }
 

@@ -1,4 +1,4 @@
-/** A learner by script, for measuring and for golden attempts: plays Rosa's visit well, sloppily, dangerously or not at all. */
+/** A learner by script, for measuring and for golden attempts: plays a visit well, sloppily, dangerously or not at all. */
 
 import { u } from '../../core/math/random.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
@@ -7,7 +7,23 @@ import { openSession } from '../../core/session/session.ts';
 import { DEFAULT_SETTINGS } from '../../core/session/types.ts';
 import type { Habits, Style } from './habits.ts';
 import { Hands } from './hands.ts';
+import { playsOkoro } from './okoro.ts';
 import { closes, measures, prepares, welcomes } from './visit.ts';
+
+type Script = (hands: Hands, habits: Habits) => void;
+
+/** Each scenario that a script knows how to play. */
+const scripts: Readonly<Record<string, Script>> = {
+  'rooming-delgado': playsDelgado,
+  'breathless-okoro': playsOkoro,
+};
+
+export const SCRIPTED: readonly string[] = Object.keys(scripts);
+
+function playsDelgado(hands: Hands, habits: Habits): void {
+  if (habits.style === 'dangerous') playsDangerously(hands);
+  else playsVisit(hands, habits);
+}
 
 /** The session after the script has been played to its end. */
 export function scriptedLearner(scenario: Scenario, seed: number, style: Style = 'perfect'): Session {
@@ -15,9 +31,10 @@ export function scriptedLearner(scenario: Scenario, seed: number, style: Style =
   let drawn = 0;
   const habits: Habits = { style, vary: (least, spread) => least + Math.floor(u(seed, 'learner', drawn++) * spread) };
   const hands = new Hands(session);
+  const script = scripts[scenario.file.id];
+  if (!script) throw new Error(`no script knows how to play ${scenario.file.id}`);
   if (style === 'empty') hands.waits(60_000);
-  else if (style === 'dangerous') playsDangerously(hands);
-  else playsVisit(hands, habits);
+  else script(hands, habits);
   session.mark({ type: 'time.passed' });
   return session;
 }
