@@ -1,4 +1,5 @@
 /** What the desk needs from outside: plain data and callbacks. App joins them with sessions, storage and the stage. */
+import type { PastVitals } from '../core/record/patientChart.ts';
 import type { Result } from '../core/rubric/types.ts';
 import type {
   ActAnswer,
@@ -141,13 +142,8 @@ export interface RecordLook {
   readonly problems: readonly { readonly name: string; readonly since?: string }[];
   readonly medicines: readonly { readonly name: string; readonly dose?: string; readonly since?: string }[];
   readonly allergies: readonly { readonly name: string; readonly reaction?: string; readonly severity?: string }[];
-  /** Earlier measurements, newest first, one row per visit. */
-  readonly vitals: readonly {
-    readonly date: string;
-    readonly bloodPressure?: string;
-    readonly pulse?: string;
-    readonly respirations?: string;
-  }[];
+  /** Earlier measurements, newest first. */
+  readonly vitals: readonly PastVitals[];
   readonly charted: readonly ChartedEntry[];
 }
 

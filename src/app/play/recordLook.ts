@@ -29,15 +29,7 @@ export function recordLookOf(
       ...some('reaction', reaction),
       ...some('severity', severity),
     })),
-    vitals: pastVitals(chart).map(({ date, systolic, diastolic, pulse, respirations }) => ({
-      date,
-      ...some(
-        'bloodPressure',
-        systolic === undefined && diastolic === undefined ? undefined : `${systolic ?? '–'}/${diastolic ?? '–'}`,
-      ),
-      ...some('pulse', pulse?.toString()),
-      ...some('respirations', respirations?.toString()),
-    })),
+    vitals: pastVitals(chart),
     charted: chartedAll(record).map(({ section, at, values, isAmended }) => ({
       section,
       at,

@@ -87,37 +87,73 @@ export const LOINC = {
   bodyPosition: '8361-8',
 } as const;
 
+/** Vital signs and measures that the flow sheet has a row for, in its order. */
+export const SIGNS = [
+  'temperature',
+  'pulse',
+  'respirations',
+  'systolic',
+  'diastolic',
+  'saturation',
+  'pain',
+  'weight',
+  'height',
+  'head',
+  'bodyMass',
+] as const;
+export type Sign = (typeof SIGNS)[number];
+
+/** A number as the record has it, in its own unit (UCUM). */
+export interface PastValue {
+  readonly value: number;
+  readonly unit?: string;
+}
+
 /** The vital signs of one day. */
 export interface PastVitals {
   readonly date: string;
-  systolic?: number;
-  diastolic?: number;
-  pulse?: number;
-  respirations?: number;
+  readonly signs: Readonly<Partial<Record<Sign, PastValue>>>;
 }
 
-const SIGNS: ReadonlyMap<string, 'systolic' | 'diastolic' | 'pulse' | 'respirations'> = new Map([
-  [LOINC.systolic, 'systolic'],
-  [LOINC.diastolic, 'diastolic'],
-  [LOINC.pulse, 'pulse'],
-  [LOINC.respirations, 'respirations'],
-]);
+/** By LOINC code (vitals.md §1): every way of taking it stands in one row. */
+const SIGN_OF: Readonly<Record<string, Sign>> = {
+  [LOINC.systolic]: 'systolic',
+  [LOINC.diastolic]: 'diastolic',
+  [LOINC.pulse]: 'pulse',
+  [LOINC.respirations]: 'respirations',
+  '8310-5': 'temperature',
+  '8331-1': 'temperature',
+  '8332-9': 'temperature',
+  '8328-7': 'temperature',
+  '8333-7': 'temperature',
+  '2708-6': 'saturation',
+  '59408-5': 'saturation',
+  '72514-3': 'pain',
+  '29463-7': 'weight',
+  '3141-9': 'weight',
+  '8302-2': 'height',
+  '3137-7': 'height',
+  '8306-3': 'height',
+  '9843-4': 'head',
+  '8287-5': 'head',
+  '39156-5': 'bodyMass',
+};
 
 /** Earlier vital signs, one row for each day that has any, newest first. */
-export function pastVitals(chart: PatientChart): readonly Readonly<PastVitals>[] {
-  const days = new Map<string, PastVitals>();
+export function pastVitals(chart: PatientChart): readonly PastVitals[] {
+  const days = new Map<string, Partial<Record<Sign, PastValue>>>();
   for (const observation of chart.observations) {
     const date = observation.date?.slice(0, 10);
     if (date === undefined) continue;
-    for (const { code, value } of [observation, ...observation.components]) {
-      const sign = SIGNS.get(code ?? '');
+    for (const { code, value, unit } of [observation, ...observation.components]) {
+      const sign = SIGN_OF[code ?? ''];
       if (sign === undefined || typeof value !== 'number') continue;
-      const day = days.get(date) ?? { date };
+      const day = days.get(date) ?? {};
       days.set(date, day);
-      day[sign] ??= value;
+      day[sign] ??= { value, ...(unit === undefined ? {} : { unit }) };
     }
   }
-  return [...days.values()].sort((a, b) => newestFirst(a.date, b.date));
+  return [...days].map(([date, signs]) => ({ date, signs })).sort((a, b) => newestFirst(a.date, b.date));
 }
 
 /** Order of two dates as texts; what has no date comes last. */

@@ -46,7 +46,10 @@ describe('a Synthea transaction bundle', () => {
     ]);
     expect(chart.pastMedicines).toMatchObject([{ name: 'Amoxicillin 250 MG Oral Capsule', status: 'stopped' }]);
     expect(chart.conditions).toMatchObject([{ name: 'Essential hypertension (disorder)', status: 'active' }]);
-    expect(pastVitals(chart)[0]).toEqual({ date: '2024-03-07', systolic: 144, diastolic: 74 });
+    expect(pastVitals(chart)[0]).toMatchObject({
+      date: '2024-03-07',
+      signs: { systolic: { value: 144 }, diastolic: { value: 74 } },
+    });
     expect(chart.observations.find(({ code: each }) => each === '72166-2')?.value).toBe(
       'Never smoked tobacco (finding)',
     );
@@ -210,7 +213,10 @@ describe("Rosa Delgado's bundle", () => {
   it('shows her blood pressures over two years', () => {
     const rows = pastVitals(chart);
     expect(rows.map(({ date }) => date)).toEqual([...rows.map(({ date }) => date)].sort().reverse());
-    expect(rows.at(-1)).toEqual({ date: '2024-03-14', systolic: 134, diastolic: 82, pulse: 76, respirations: 16 });
+    expect(rows.at(-1)).toMatchObject({
+      date: '2024-03-14',
+      signs: { systolic: { value: 134 }, diastolic: { value: 82 }, pulse: { value: 76 }, respirations: { value: 16 } },
+    });
     expect(rows).toHaveLength(5);
   });
 });

@@ -4,6 +4,7 @@ import type { Id } from '../../../core/session/types.ts';
 import type { RecordLook } from '../../ports.ts';
 import { dateText } from '../../shell/format.ts';
 import { useWords } from '../../words/useWords.ts';
+import { FlowSheet } from './FlowSheet.tsx';
 
 export function RecordPage({ record, page }: { record: RecordLook; page: Id }) {
   const { say, knows, t } = useWords();
@@ -27,13 +28,7 @@ export function RecordPage({ record, page }: { record: RecordLook; page: Id }) {
           rows={record.allergies.map(({ name, reaction, severity }) => [name, reaction, severity])}
         />
       )}
-      {page === 'vitals' && (
-        <Listing
-          empty={t('chart.none')}
-          heads={[t('chart.date'), t('chart.bloodPressure'), t('chart.pulse'), t('chart.respirations')]}
-          rows={record.vitals.map((row) => [row.date, row.bloodPressure, row.pulse, row.respirations])}
-        />
-      )}
+      {page === 'vitals' && <FlowSheet vitals={record.vitals} />}
     </section>
   );
 }
