@@ -1,5 +1,6 @@
 /** What a person of a scenario brings along that bears on thermometers, oximeters and pain scales. */
 import { z } from 'zod';
+import { WORN } from '../clinical/measuring.ts';
 
 const minutes = z.number().int().min(0).max(600);
 const liters = z.number().int().min(0).max(15);
@@ -38,5 +39,7 @@ export const TraitsSchema = z.strictObject({
   oxygenLiters: liters.exactOptional(),
   /** Cannot say what hurts: too young, confused, or without speech. */
   cannotSpeak: z.boolean().exactOptional(),
+  /** What bears on weight and height: an infant's outfit and wet diaper, or shoes and full pockets, when not said. */
+  wears: z.array(z.enum(WORN)).max(8).exactOptional(),
 });
 export type Traits = z.infer<typeof TraitsSchema>;

@@ -2,10 +2,12 @@
 
 import type { Measured, NamedRule } from '../rubric/judge.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { bodyMeasures } from '../skills/bodyMeasures/bodyMeasures.ts';
 import { conversation } from '../skills/conversation/conversation.ts';
 import { everyday } from '../skills/everyday/everyday.ts';
 import { oximetry } from '../skills/oximetry/oximetry.ts';
 import { pain } from '../skills/pain/pain.ts';
+import { pulses } from '../skills/pulses/pulses.ts';
 import { senses } from '../skills/senses/senses.ts';
 import { temperature } from '../skills/temperature/temperature.ts';
 import { vitalSigns } from '../skills/vitalSigns/vitalSigns.ts';
@@ -13,7 +15,16 @@ import type { Kit, Model, Skill, ThingKind } from './skill.ts';
 import type { Id } from './types.ts';
 
 /** `everyday` belongs to every scenario; the others are listed in scenario.yaml. */
-export const SKILLS: Readonly<Record<Id, Skill>> = { conversation, vitalSigns, oximetry, pain, senses, temperature };
+export const SKILLS: Readonly<Record<Id, Skill>> = {
+  conversation,
+  bodyMeasures,
+  vitalSigns,
+  oximetry,
+  pain,
+  pulses,
+  senses,
+  temperature,
+};
 
 export interface Catalogue {
   readonly skills: readonly Skill[];
