@@ -72,9 +72,10 @@ export function parseScenario(parts: ScenarioParts): Scenario {
   return { file, encounter, bodies, bundles, hash: hashScenario({ file, encounter, bodies, bundles }) };
 }
 
-/** SHA-256 over what bears on events or verdicts; words and pictures have no part in it. */
+/** SHA-256 over what bears on events or verdicts; words, pictures and the shelf it lies on have no part in it. */
 export function hashScenario(scenario: Omit<Scenario, 'hash'>): string {
-  const { file, encounter, bodies, bundles } = scenario;
+  const { encounter, bodies, bundles } = scenario;
+  const { duty: _, ...file } = scenario.file;
   return sha256Hex(canonicalJson({ file, encounter, bodies, bundles }));
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { BREATHINGS } from '../people/breathing.ts';
 import { RHYTHMS } from '../people/rhythm.ts';
+import { DUTIES } from './duties.ts';
 import { TraitsSchema } from './traits.ts';
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
@@ -153,6 +154,8 @@ export const ScenarioFileSchema = z.strictObject({
   version: z.number().int().min(1).max(9999),
   minutes: z.number().int().min(1).max(240),
   level: z.enum(['first', 'middle', 'last']),
+  /** Where pages list it; no part of the hash. */
+  duty: z.enum(DUTIES).exactOptional(),
   /** Local date and hour of the scenario; core never asks the real day. */
   starts: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
   rooms: z.array(id).min(1).max(12),

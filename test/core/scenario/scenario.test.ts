@@ -23,6 +23,11 @@ describe('reading a scenario', () => {
     expect(scenario.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('keeps its hash when it is put on another shelf', () => {
+    const shelved = parseScenario({ ...smallParts(), file: { ...smallFile, duty: 'rooming' } });
+    expect(shelved.hash).toBe(parseScenario(smallParts()).hash);
+  });
+
   it('has one hash whatever the order of keys, and another for any change that bears on events or verdicts', () => {
     const { hash } = parseScenario(smallParts());
     const reversed = Object.fromEntries(Object.entries(smallFile).reverse());
