@@ -14,6 +14,14 @@ export interface Patient {
   readonly pain?: number;
 }
 
+const BODY = {
+  id: 'adult',
+  armCircumferenceCm: 31,
+  surfaces: {
+    arm: { widthMm: 800, heightMm: 450, landmarks: { brachialArtery: [230, 196], radialArtery: [380, 299] } },
+  },
+};
+
 function bundleOf(birthDate: string) {
   const resource = { resourceType: 'Patient', id: 'rosa', name: [{ text: 'Rosa' }], birthDate };
   return { resourceType: 'Bundle', type: 'collection', entry: [{ resource }] };
@@ -41,7 +49,7 @@ function partsOf(patient: Patient) {
     sections: ['temperature', 'saturation', 'pain'],
     people: { rosa },
   };
-  return { ...smallParts(file, smallEncounter), bundles: { rosa: bundleOf(birthDate) } };
+  return { ...smallParts(file, smallEncounter), bodies: { adult: BODY }, bundles: { rosa: bundleOf(birthDate) } };
 }
 
 /** A learner who can only do what the world allows; a test that asks for more fails with the reason. */
