@@ -1,6 +1,7 @@
 /** Finds the command, reads its arguments strictly, and turns every fault of input into exit 2. */
 import { parseArgs } from 'node:util';
 import { bench } from './bench.ts';
+import { bp } from './bp.ts';
 import { chart } from './chart.ts';
 import { type Answer, type Command, Unusable } from './command.ts';
 import { count } from './count.ts';
@@ -13,7 +14,7 @@ import { scenarios } from './scenarios.ts';
 import { verify } from './verify.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ scenarios, lint, offers, play, verify, chart, bench, golden, count, growth }),
+  Object.entries({ scenarios, lint, offers, play, verify, chart, bench, golden, count, growth, bp }),
 );
 
 export function run(args: readonly string[]): Answer {
