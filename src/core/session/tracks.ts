@@ -75,7 +75,9 @@ function chestOf(track: Track, t: number): number {
   const next = placeAfter(starts, t);
   const start = starts[next - 1];
   const end = starts[next];
-  return start === undefined || end === undefined ? -1 : chestAt((t - start) / (end - start));
+  if (start === undefined || end === undefined) return -1;
+  const depth = numbersOf(track, 'depths')[next - 1] ?? 1;
+  return depth * (chestAt((t - start) / (end - start)) + 1) - 1;
 }
 
 /** Sounds that begin in (from, to], in order. The visual twin is the same list. */

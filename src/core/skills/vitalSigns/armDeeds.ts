@@ -8,17 +8,27 @@ import { idsHere, inPicture, isInExamRoom, onlyIf, patientHere } from '../everyd
 import { type CuffMemory, VALVE_STEPS } from './cuffPressure.ts';
 import { cuffItems } from './items.ts';
 import { CHANGES, type Change, canChange } from './posture.ts';
-import { ARM } from './sites.ts';
+import { PRESSES } from './pulseSites.ts';
+import { ARM, FELT_SURFACES, feltSurface } from './sites.ts';
 
 const PRESS: Form = { kind: 'press' };
 const CUFFS: readonly Id[] = cuffItems.map(({ id }) => id);
 
-const atArm = (world: World): readonly Id[] => (world.station === ARM ? [ARM] : []);
 const busy = (world: World): boolean => world.hands.hygiene !== undefined;
 
-function armForm(world: World): Form {
-  const surface = patientHere(world)?.body.surfaces[ARM];
-  return { kind: 'aim', surface: ARM, widthMm: surface?.widthMm ?? 0, heightMm: surface?.heightMm ?? 0 };
+/** Surfaces of the body on which a stethoscope can lie. */
+const HEARD_SURFACES: readonly Id[] = ['arm', 'chest'];
+
+function at(surfaces: readonly Id[]): (world: World) => readonly Id[] {
+  return (world) =>
+    surfaces.filter((surface) => world.station === surface && patientHere(world)?.body.surfaces[surface]);
+}
+const atFeltSurface = at(FELT_SURFACES);
+const atHeardSurface = at(HEARD_SURFACES);
+
+function surfaceForm(world: World, on: Id): Form {
+  const surface = patientHere(world)?.body.surfaces[on];
+  return { kind: 'aim', surface: on, widthMm: surface?.widthMm ?? 0, heightMm: surface?.heightMm ?? 0 };
 }
 
 const touchSkin = (world: World): readonly Contact[] => [
@@ -69,8 +79,10 @@ const measure: Deed = {
   costMs: () => 10_000,
 };
 
-function canPalpate(world: World): true | WordKey {
+function canPalpate(world: World, on: Id): true | WordKey {
   if (busy(world)) return 'reason.handsBusy';
+  const surface = feltSurface(world);
+  if (surface !== undefined && surface !== on) return 'reason.fingersElsewhere';
   return onlyIf(hasFreeHand(world.hands) || isHolding(world.hands, FINGERS), 'reason.needFreeHand');
 }
 
@@ -79,11 +91,11 @@ function palpation(type: 'fingers.placed' | 'thumb.placed', order: number): Deed
     type,
     group: 'arm',
     order,
-    targets: atArm,
-    form: armForm,
+    targets: atFeltSurface,
+    form: surfaceForm,
     label: () => ({ key: `deed.${type}` }),
     isPossible: canPalpate,
-    place: () => ({ picture: ARM, spot: 'surface' }),
+    place: (_, on) => ({ picture: on, spot: 'surface' }),
     isOnPatient: true,
     hands: (hands) => takeInHand(releaseFromHand(hands, FINGERS), FINGERS),
     touches: touchSkin,
@@ -94,12 +106,30 @@ const lift: Deed = {
   type: 'fingers.lifted',
   group: 'arm',
   order: 44,
-  targets: (world) => (world.thing(ARM).hasTag('palpating') ? atArm(world) : []),
+  targets: (world) => atFeltSurface(world).filter((surface) => world.thing(surface).hasTag('palpating')),
   form: () => PRESS,
   label: () => ({ key: 'deed.fingers.lifted' }),
   isPossible: () => true,
-  place: () => ({ picture: ARM, spot: 'hand' }),
+  place: (_, on) => ({ picture: on, spot: 'hand' }),
   hands: (hands) => releaseFromHand(hands, FINGERS),
+};
+
+/** Pressing otherwise with the fingers that lie there. */
+const press: Deed = {
+  type: 'fingers.pressed',
+  group: 'arm',
+  order: 44,
+  targets: lift.targets,
+  form: () => ({
+    kind: 'choose',
+    name: 'press',
+    options: Object.keys(PRESSES).map((value) => ({ value, label: { key: `option.press.${value}` } })),
+  }),
+  label: () => ({ key: 'deed.fingers.pressed' }),
+  isPossible: () => true,
+  place: (_, on) => ({ picture: on, spot: 'surface' }),
+  isOnPatient: true,
+  touches: touchSkin,
 };
 
 const wrap: Deed = {
@@ -146,11 +176,15 @@ const listen: Deed = {
   type: 'stethoscope.placed',
   group: 'arm',
   order: 48,
-  targets: (world) => (isHolding(world.hands, 'stethoscope') ? atArm(world) : []),
-  form: armForm,
+  targets: (world) => (isHolding(world.hands, 'stethoscope') ? atHeardSurface(world) : []),
+  form: surfaceForm,
   label: () => ({ key: 'deed.stethoscope.placed' }),
-  isPossible: (world) => onlyIf(!busy(world), 'reason.handsBusy'),
-  place: () => ({ picture: ARM, spot: 'surface' }),
+  isPossible(world, on) {
+    if (busy(world)) return 'reason.handsBusy';
+    const isElsewhere = HEARD_SURFACES.some((other) => other !== on && world.thing(other).hasTag('listening'));
+    return onlyIf(!isElsewhere, 'reason.stethoscopeElsewhere');
+  },
+  place: (_, on) => ({ picture: on, spot: 'surface' }),
   isOnPatient: true,
   touches: () => [{ a: 'stethoscope', b: 'patientSkin', area: 0.5 }],
 };
@@ -159,11 +193,11 @@ const stopListening: Deed = {
   type: 'stethoscope.lifted',
   group: 'arm',
   order: 53,
-  targets: (world) => (world.thing(ARM).hasTag('listening') ? atArm(world) : []),
+  targets: (world) => atHeardSurface(world).filter((surface) => world.thing(surface).hasTag('listening')),
   form: () => PRESS,
   label: () => ({ key: 'deed.stethoscope.lifted' }),
   isPossible: () => true,
-  place: () => ({ picture: ARM, spot: 'fossa' }),
+  place: (_, on) => ({ picture: on, spot: on === ARM ? 'fossa' : 'surface' }),
 };
 
 function canWorkBulb(world: World): true | WordKey {
@@ -221,6 +255,7 @@ export const armDeeds: readonly Deed[] = [
   palpation('fingers.placed', 42),
   palpation('thumb.placed', 43),
   lift,
+  press,
   wrap,
   listen,
   bulb('bulb.squeezed', 49),

@@ -5,6 +5,7 @@ import { chartedValue } from '../../record/record.ts';
 import type { Comparison, Share } from '../../rubric/types.ts';
 import type { World } from '../../session/skill.ts';
 import type { Finding } from '../../session/types.ts';
+import { ratePerMinute } from './counting.ts';
 
 export function comparisons(world: World): readonly Comparison[] {
   const patient = [...world.people.values()].find((person) => person.role === 'patient');
@@ -70,9 +71,12 @@ function countRow(
     true: [truth],
     ...(counted ? { shown: [counted.numbers['rate'] ?? 0] } : {}),
     ...(typeof charted === 'number' ? { charted: [charted] } : {}),
-    shares:
-      difference === 0
-        ? []
-        : [{ cause: patient.isWatched && measure === 'respirations' ? 'watched' : 'noRest', by: [difference] }],
+    shares: [
+      { cause: patient.isWatched && measure === 'respirations' ? 'watched' : 'noRest', by: [difference] },
+      {
+        cause: 'weakBeats',
+        by: [counted ? -ratePerMinute(counted.numbers['lost'] ?? 0, counted.numbers['ms'] ?? 0) : 0],
+      },
+    ].filter(({ by }) => by.some((perMinute) => perMinute !== 0)),
   };
 }

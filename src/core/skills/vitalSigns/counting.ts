@@ -3,12 +3,13 @@
 import type { Before, Model, World } from '../../session/skill.ts';
 import type { Entry, Finding } from '../../session/types.ts';
 import { patientHere } from '../everyday/places.ts';
-import type { FeelingMemory } from './feeling.ts';
-import { feltNow, siteUnder } from './sites.ts';
+import { type FeelingMemory, pressureFelt } from './feeling.ts';
+import { volumeOf } from './pulseSites.ts';
+import { feltNow } from './sites.ts';
 
 /** A person who is plainly looked at notices after this time, ms (design). */
 const NOTICED_AFTER_MS = 8_000;
-function ratePerMinute(times: number, ms: number): number {
+export function ratePerMinute(times: number, ms: number): number {
   return ms > 0 ? Math.round((60_000 * times) / ms) : 0;
 }
 
@@ -18,12 +19,12 @@ export function countEnded(world: World, entry: Entry): Finding {
   const since = Number(world.thing(String(on)).context['since']);
   const ms = entry.at - since;
   if (on === 'pulse') {
-    const { beats, feltMs } = world.memory<FeelingMemory>('feeling');
+    const { beats, feltMs, lost } = world.memory<FeelingMemory>('feeling');
     return {
       at: entry.at,
       name: 'pulse.counted',
       about: 'pulse',
-      numbers: { ms, feltMs, beats, rate: ratePerMinute(beats, ms) },
+      numbers: { ms, feltMs, beats, lost, rate: ratePerMinute(beats, ms) },
     };
   }
   const patient = patientHere(world);
@@ -36,13 +37,15 @@ export function countEnded(world: World, entry: Entry): Finding {
   };
 }
 
-/** Findings of fingers laid on the arm: the pulse is felt, or not. */
-export function fingersLaid(world: World, entry: Entry, _before: Before): Finding {
-  const point = { x: Number(entry.intent.with?.['x']), y: Number(entry.intent.with?.['y']) };
-  const patient = patientHere(world);
-  const site = patient ? siteUnder(patient, point) : undefined;
-  if (!site) return { at: entry.at, name: 'pulse.notFelt', about: 'arm', numbers: { ...point } };
-  return { at: entry.at, name: 'pulse.felt', about: site, numbers: { ...point } };
+/** Fingers laid on, or pressing otherwise: the pulse is felt, how strong and how regular, or it is not. */
+export function fingersLaid(world: World, { at, intent }: Entry, _before: Before): Finding {
+  const felt = feltNow(world);
+  const volume = felt ? volumeOf(pressureFelt(felt, at)) : 0;
+  const x = Number(intent.with?.['x'] ?? 0);
+  const y = Number(intent.with?.['y'] ?? 0);
+  if (!felt || volume === 0) return { at, name: 'pulse.notFelt', about: intent.on ?? 'arm', numbers: { x, y } };
+  const isIrregular = felt.person.rhythm === 'sinus' ? 0 : 1;
+  return { at, name: 'pulse.felt', about: felt.site, numbers: { x, y, volume, isIrregular } };
 }
 
 interface WatchMemory {

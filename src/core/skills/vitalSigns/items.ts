@@ -15,7 +15,7 @@ export const cuffItems: readonly Item[] = CUFF_SIZES.map((size) => ({
 }));
 
 const canPutStethoscope = (world: World): true | WordKey =>
-  world.thing(ARM).hasTag('listening') ? 'reason.stillOnArm' : true;
+  world.thing(ARM).hasTag('listening') || world.thing('chest').hasTag('listening') ? 'reason.stillOnArm' : true;
 
 export const vitalSignItems: readonly Item[] = [
   ...cuffItems,

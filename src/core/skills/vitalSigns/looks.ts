@@ -4,9 +4,10 @@ import type { Phrase, Readout, StationLook, Track } from '../../session/types.ts
 import { patientHere, peopleHere } from '../everyday/places.ts';
 import { armBeats } from './armBeats.ts';
 import { type CuffMemory, cuffPressureAt } from './cuffPressure.ts';
-import { feltPulses } from './feeling.ts';
+import { feltPulses, pressureFelt } from './feeling.ts';
 import { evenOf } from './listening.ts';
-import { fingersAt, hearingShare, stethoscopeAt } from './sites.ts';
+import { volumeOf } from './pulseSites.ts';
+import { feltNow, feltSurface, fingersAt, hearingShare, stethoscopeAt } from './sites.ts';
 
 /** How far ahead a track knows its beats, ms; views are renewed before it runs out. */
 export const TRACK_AHEAD_MS = 30_000;
@@ -37,7 +38,7 @@ export function tracks(world: World): readonly Track[] {
   if (!patientHere(world)) return found;
   const cuff = world.memory<CuffMemory>('cuffPressure');
   if (cuff.cuff !== undefined) found.push(...cuffTracks(world, cuff));
-  if (fingersAt(world)) {
+  if (feltSurface(world)) {
     const times = feltPulses(world, world.now, world.now + TRACK_AHEAD_MS);
     found.push({ id: 'pulse', model: 'pulse', since: world.now, values: { times } });
   }
@@ -45,12 +46,16 @@ export function tracks(world: World): readonly Track[] {
 }
 
 function breathing(world: World, id: string): Track {
-  const breaths = world.people.get(id)?.breaths(world.now - 12_000, world.now + TRACK_AHEAD_MS) ?? [];
+  const person = world.people.get(id);
+  const breaths = person?.breaths(world.now - 30_000, world.now + TRACK_AHEAD_MS) ?? [];
   return {
     id: `breathing.${id}`,
     model: 'breathing',
     since: world.now,
-    values: { starts: breaths.map((breath) => breath.at) },
+    values: {
+      starts: breaths.map((breath) => breath.at),
+      depths: breaths.map((breath) => person?.excursionAt(breath.at) ?? 1),
+    },
   };
 }
 
@@ -74,8 +79,24 @@ function cuffTracks(world: World, cuff: CuffMemory): readonly Track[] {
   return [needle, { id: 'korotkoff', model: 'korotkoff', since: world.now, values: { ...anchor, ...series, share } }];
 }
 
-export function readouts(world: World): readonly Readout[] {
+/** What the fingers tell of the pulse, and the eyes of the breathing while it is counted: in plain words, not the chart's. */
+function sensed(world: World): readonly Readout[] {
   const found: Readout[] = [];
+  const felt = feltNow(world);
+  if (felt) {
+    const volume = volumeOf(pressureFelt(felt, world.now));
+    found.push({ id: 'touch', label: { key: 'readout.touch' }, text: { key: `readout.volume${volume}` } });
+  }
+  const patient = patientHere(world);
+  if (patient && world.thing('respirations').hasTag('counting')) {
+    const text = { key: `readout.breathing.${patient.breathing}` };
+    found.push({ id: 'breathing', label: { key: 'readout.breathingSeen' }, text });
+  }
+  return found;
+}
+
+export function readouts(world: World): readonly Readout[] {
+  const found: Readout[] = [...sensed(world)];
   const cuff = world.memory<CuffMemory>('cuffPressure');
   if (world.station === 'arm' && cuff.cuff !== undefined) {
     const value = evenOf(cuffPressureAt(cuff, world.now));
@@ -86,7 +107,7 @@ export function readouts(world: World): readonly Readout[] {
       text: { key: 'readout.valveText', values: { step: cuff.step } },
     });
   }
-  for (const what of ['pulse', 'respirations']) {
+  for (const what of ['pulse', 'respirations', 'apex']) {
     const thing = world.thing(what);
     if (!thing.hasTag('counting')) continue;
     const since = Number(thing.context['since']);

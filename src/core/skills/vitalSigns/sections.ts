@@ -1,5 +1,6 @@
 /** The forms for pulse, respirations and blood pressure, and the FHIR observations they become. */
 import { CUFF_SIZES } from '../../clinical/technique.ts';
+import { BREATH_RHYTHMS, DEPTHS } from '../../people/breathing.ts';
 import { choice, choices, whole } from '../../record/fields.ts';
 import { LOINC } from '../../record/patientChart.ts';
 import type { SavedSection } from '../../record/record.ts';
@@ -19,6 +20,7 @@ import {
 } from '../../record/writing.ts';
 import type { Section } from '../../session/skill.ts';
 import type { Value } from '../../session/types.ts';
+import { PULSE_SITES, VOLUMES } from './pulseSites.ts';
 
 const ARMS: Readonly<Record<string, Members>> = {
   left: coded('http://snomed.info/sct', '368208006', 'Left upper arm structure'),
@@ -54,13 +56,21 @@ function rateOf({ values }: SavedSection): Members {
   return typeof rate === 'number' ? { valueQuantity: quantity(rate, '/min') } : { dataAbsentReason: ABSENT };
 }
 
-function pulse(context: Context, section: SavedSection): readonly FhirResource[] {
-  const { seconds, rhythm } = section.values;
-  const code = loinc(LOINC.pulse, 'Heart rate');
-  const counted = typeof seconds === 'number' ? [{ code: own('seconds'), valueQuantity: quantity(seconds, 's') }] : [];
-  const components = [...component(own('rhythm'), rhythm), ...counted];
+/** Numbers of the form that have no resource of their own. */
+function numbers(values: SavedSection['values'], units: Readonly<Record<string, string>>): readonly Members[] {
+  return Object.entries(units).flatMap(([field, unit]) => {
+    const value = values[field];
+    return typeof value === 'number' ? [{ code: own(field), valueQuantity: quantity(value, unit) }] : [];
+  });
+}
+
+function counted(
+  context: Context,
+  section: SavedSection,
+  { code, method, components }: { code: Members; method: string; components: readonly Members[] },
+): readonly FhirResource[] {
   return [
-    observation(context, section, code, 'palpation', {
+    observation(context, section, code, method, {
       ...rateOf(section),
       ...(components.length > 0 ? { component: components } : {}),
       ...notes(context, section),
@@ -68,29 +78,42 @@ function pulse(context: Context, section: SavedSection): readonly FhirResource[]
   ];
 }
 
+function pulse(context: Context, section: SavedSection): readonly FhirResource[] {
+  const { values } = section;
+  const words = ['site', 'rhythm', 'volume'].flatMap((field) => component(own(field), values[field]));
+  const components = [...words, ...numbers(values, { seconds: 's', apical: '/min', deficit: '/min' })];
+  return counted(context, section, { code: loinc(LOINC.pulse, 'Heart rate'), method: 'palpation', components });
+}
+
 function respirations(context: Context, section: SavedSection): readonly FhirResource[] {
+  const { values } = section;
+  const words = ['depth', 'breathRhythm', 'pattern'].flatMap((field) => component(own(field), values[field]));
+  const components = [...words, ...numbers(values, { seconds: 's' })];
   const code = loinc(LOINC.respirations, 'Respiratory rate');
-  const components = component(own('pattern'), section.values['pattern']);
-  return [
-    observation(context, section, code, 'observation', {
-      ...rateOf(section),
-      ...(components.length > 0 ? { component: components } : {}),
-      ...notes(context, section),
-    }),
-  ];
+  return counted(context, section, { code, method: 'observation', components });
 }
 
 export const vitalSignSections: Readonly<Record<string, Section>> = {
   pulse: {
     fields: () => [
       whole('pulse', 'rate', 0, 300),
-      choice('pulse', 'rhythm', ['regular', 'irregular']),
+      choice('pulse', 'site', PULSE_SITES),
+      choice('pulse', 'rhythm', ['regular', 'regularlyIrregular', 'irregularlyIrregular']),
+      choice('pulse', 'volume', VOLUMES),
       whole('pulse', 'seconds', 1, 120),
+      whole('pulse', 'apical', 0, 300),
+      whole('pulse', 'deficit', 0, 200),
     ],
     resources: pulse,
   },
   respirations: {
-    fields: () => [whole('respirations', 'rate', 0, 100), choice('respirations', 'pattern', ['unlabored', 'labored'])],
+    fields: () => [
+      whole('respirations', 'rate', 0, 100),
+      whole('respirations', 'seconds', 1, 120),
+      choice('respirations', 'depth', DEPTHS),
+      choice('respirations', 'breathRhythm', BREATH_RHYTHMS),
+      choice('respirations', 'pattern', ['unlabored', 'labored']),
+    ],
     resources: respirations,
   },
   bloodPressure: {

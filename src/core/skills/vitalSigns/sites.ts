@@ -4,12 +4,13 @@ import type { Person } from '../../people/person.ts';
 import type { World } from '../../session/skill.ts';
 import { patientHere } from '../everyday/places.ts';
 import { nearness } from './korotkoff.ts';
+import { type FeltSite, PRESSES, type Press, PULSE_SITE_FACTS, PULSE_SITES } from './pulseSites.ts';
 
 export const ARM = 'arm';
-export type Site = 'radial' | 'brachial';
+/** Surfaces on which fingers can lie. Those beside the arm belong to the skill `pulses`. */
+export const FELT_SURFACES = ['arm', 'neck', 'foot'] as const;
+export type FeltSurface = (typeof FELT_SURFACES)[number];
 
-/** A pulse is felt within this distance of the artery, mm (design: the width of two finger pads). */
-const FEEL_WITHIN_MM = 15;
 /** Share of loudness left when stethoscope or cuff lies over cloth (models.md §4.2). */
 const OVER_CLOTH = 0.4;
 /** Share left when the veins were not given time to empty (models.md §4.2), and that time, ms. */
@@ -21,10 +22,21 @@ export interface Point {
   readonly y: number;
 }
 
-export function fingersAt(world: World): Point | undefined {
-  const arm = world.thing(ARM);
-  if (!arm.hasTag('palpating')) return undefined;
-  return { x: Number(arm.context['fingersX']), y: Number(arm.context['fingersY']) };
+/** The surface that the fingers lie on, if they lie on one. */
+export function feltSurface(world: World): FeltSurface | undefined {
+  return FELT_SURFACES.find((surface) => world.thing(surface).hasTag('palpating'));
+}
+
+export function fingersAt(world: World, surface: FeltSurface = ARM): Point | undefined {
+  const thing = world.thing(surface);
+  if (!thing.hasTag('palpating')) return undefined;
+  return { x: Number(thing.context['fingersX']), y: Number(thing.context['fingersY']) };
+}
+
+/** How hard the fingers press; firmly until the learner says otherwise. */
+export function pressAt(world: World, surface: FeltSurface): Press {
+  const press = world.thing(surface).context['press'];
+  return Object.hasOwn(PRESSES, String(press)) ? (press as Press) : 'firm';
 }
 
 export function stethoscopeAt(world: World): Point | undefined {
@@ -33,30 +45,46 @@ export function stethoscopeAt(world: World): Point | undefined {
   return { x: Number(arm.context['stethoscopeX']), y: Number(arm.context['stethoscopeY']) };
 }
 
-function distanceMm(point: Point, landmark: readonly [number, number] | undefined): number {
+export function distanceMm(point: Point, landmark: readonly [number, number] | undefined): number {
   if (!landmark) return 10_000;
   const dx = point.x - landmark[0];
   const dy = point.y - landmark[1];
   return Math.sqrt(dx * dx + dy * dy);
 }
 
-export function distanceTo(person: Person, point: Point, site: Site): number {
-  return distanceMm(point, person.body.surfaces[ARM]?.landmarks[`${site}Artery`]);
+export function distanceTo(person: Person, point: Point, site: FeltSite): number {
+  const { surface, landmark } = PULSE_SITE_FACTS[site];
+  return distanceMm(point, person.body.surfaces[surface]?.landmarks[landmark]);
 }
 
-/** The artery that lies under the point, if one does. */
-export function siteUnder(person: Person, point: Point): Site | undefined {
-  const sites: readonly Site[] = ['radial', 'brachial'];
-  return sites.find((site) => distanceTo(person, point, site) <= FEEL_WITHIN_MM);
+const isFelt = (site: (typeof PULSE_SITES)[number]): site is FeltSite => site !== 'apical';
+
+/** The artery that lies under the point of a surface, if one does. */
+export function siteUnder(person: Person, point: Point, surface: string = ARM): FeltSite | undefined {
+  return PULSE_SITES.filter(isFelt).find(
+    (site) =>
+      PULSE_SITE_FACTS[site].surface === surface && distanceTo(person, point, site) <= PULSE_SITE_FACTS[site].withinMm,
+  );
 }
 
-/** The artery the learner's fingers feel now, and on whom. */
-export function feltNow(world: World): { readonly person: Person; readonly site: Site } | undefined {
-  const point = fingersAt(world);
+/** An artery under the learner's fingers. */
+export interface Felt {
+  readonly person: Person;
+  readonly site: FeltSite;
+  readonly press: Press;
+  readonly isThumb: boolean;
+}
+
+/** The artery that the learner's fingers lie on now, and on whom. */
+export function feltNow(world: World): Felt | undefined {
+  const surface = feltSurface(world);
   const person = patientHere(world);
-  if (!point || !person || !isHolding(world.hands, FINGERS)) return undefined;
-  const site = siteUnder(person, point);
-  return site ? { person, site } : undefined;
+  const point = surface && fingersAt(world, surface);
+  if (!surface || !point || !person || !isHolding(world.hands, FINGERS)) return undefined;
+  const site = siteUnder(person, point, surface);
+  return site
+    ? { person, site, press: pressAt(world, surface), isThumb: world.thing(surface).hasTag('thumb') }
+    : undefined;
 }
 
 /** Share 0–1 of each sound that reaches the ears. `emptyForMs`: how long the cuff was empty before this inflation. */

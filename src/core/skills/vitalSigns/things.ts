@@ -33,6 +33,7 @@ const words = setup({
       stethoscopeX: numberOf(event, 'x'),
       stethoscopeY: numberOf(event, 'y'),
     })),
+    rememberPress: assign(({ event }) => ({ press: String(event.with?.['press'] ?? '') })),
     rememberStart: assign(({ event }) => ({ since: event.at ?? 0 })),
   },
 });

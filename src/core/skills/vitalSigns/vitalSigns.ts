@@ -17,6 +17,7 @@ import { askedTo, CHANGES } from './posture.ts';
 import { vitalSignsRules } from './rules.ts';
 import { vitalSignSections } from './sections.ts';
 import { stepsTooSmall } from './shares.ts';
+import { FELT_SURFACES } from './sites.ts';
 import { armKind, countKind, cuffKind } from './things.ts';
 
 const things: Readonly<Record<Id, ThingKind>> = {
@@ -35,9 +36,10 @@ function notice(world: World, entry: Entry, before: Before): readonly Finding[] 
   switch (intent.type) {
     case 'fingers.placed':
     case 'thumb.placed':
+    case 'fingers.pressed':
       return [fingersLaid(world, entry, before)];
     case 'count.ended':
-      return [countEnded(world, entry)];
+      return intent.on === 'apex' ? [] : [countEnded(world, entry)];
     case 'arm.measured': {
       const cm = patientHere(world)?.body.armCircumferenceCm ?? 0;
       return [{ at, name: 'arm.measured', numbers: { cm: Math.round(cm) } }];
@@ -67,12 +69,17 @@ function notice(world: World, entry: Entry, before: Before): readonly Finding[] 
   }
 }
 
+/** Surfaces that fingers or stethoscope may lie on; all but the arm belong to the skill `pulses`. */
+const TOUCHED_SURFACES: readonly Id[] = [...FELT_SURFACES, 'chest'];
+
 /** Whoever walks away, or asks her to stand, takes fingers and stethoscope off her arm. */
 function armReleased(world: World, { at, intent }: Entry): readonly Finding[] {
   const isLeft = intent.type === 'learner.walked' || intent.with?.['change'] === 'stand';
-  const arm = world.thing('arm');
-  if (!isLeft || !(arm.hasTag('palpating') || arm.hasTag('listening'))) return [];
-  return [{ at, name: 'arm.released', about: 'arm', numbers: {} }];
+  const held = TOUCHED_SURFACES.filter((surface) => {
+    const thing = world.thing(surface);
+    return thing.hasTag('palpating') || thing.hasTag('listening');
+  });
+  return isLeft ? held.map((about) => ({ at, name: 'arm.released', about, numbers: {} })) : [];
 }
 
 /** The first opening after pumping: how high the cuff had gone, against the palpated estimate. */
@@ -148,7 +155,7 @@ export const vitalSigns: Skill = {
   statedBy: {
     'arm.measured': ['arm.measured'],
     'arm.released': ['learner.walked', 'position.asked'],
-    'pulse.felt': ['fingers.placed'],
+    'pulse.felt': ['fingers.placed', 'fingers.pressed'],
     'pulse.counted': ['count.started', 'count.ended'],
     'respirations.counted': ['count.started', 'count.ended'],
     'pulse.vanished': ['bulb.squeezed', 'bulb.pumped'],
