@@ -1,4 +1,5 @@
 /** What the desk needs from outside: plain data and callbacks. App joins them with sessions, storage and the stage. */
+
 import type { PastVitals } from '../core/record/patientChart.ts';
 import type { Result } from '../core/rubric/types.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
   View,
   WordKey,
 } from '../core/session/types.ts';
+import type { GrowthPoint } from '../core/skills/bodyMeasures/growthPoints.ts';
 
 export type Language = 'en' | 'es';
 
@@ -144,6 +146,8 @@ export interface RecordLook {
   readonly allergies: readonly { readonly name: string; readonly reaction?: string; readonly severity?: string }[];
   /** Earlier measurements, newest first. */
   readonly vitals: readonly PastVitals[];
+  /** Points of the growth chart, oldest first; today's once it is charted. */
+  readonly growth: readonly GrowthPoint[];
   readonly charted: readonly ChartedEntry[];
 }
 

@@ -5,6 +5,7 @@ import { type PatientChart, pastVitals } from '../../core/record/patientChart.ts
 import { chartedAll, type RecordState } from '../../core/record/record.ts';
 import type { ScenarioFile } from '../../core/scenario/schema.ts';
 import type { Kit } from '../../core/session/skill.ts';
+import { growthPoints } from '../../core/skills/bodyMeasures/growthPoints.ts';
 import type { RecordLook } from '../../desk/ports.ts';
 import { findAgeYears } from './ageYears.ts';
 
@@ -30,6 +31,7 @@ export function recordLookOf(
       ...some('severity', severity),
     })),
     vitals: pastVitals(chart),
+    growth: growthPoints(record),
     charted: chartedAll(record).map(({ section, at, values, isAmended }) => ({
       section,
       at,

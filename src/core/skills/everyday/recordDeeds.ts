@@ -2,15 +2,21 @@
 import { hasFreeHand } from '../../hands/hands.ts';
 import { fieldsOf, reportFields } from '../../record/fields.ts';
 import type { Deed, World } from '../../session/skill.ts';
-import type { Place, WordKey } from '../../session/types.ts';
+import type { Id, Place, WordKey } from '../../session/types.ts';
 import { actingSurface, type Contact } from '../../touch/touch.ts';
 import { isInExamRoom } from './places.ts';
 
 const PAGES = ['schedule', 'summary', 'medicines', 'allergies', 'vitals'] as const;
+/** Offered where the visit charts a weight. */
+const GROWTH_PAGE = 'growth';
 const READING_MS = 3_000;
 /** Charting costs the same for a quick and a slow typist (design §11). */
 const FIELD_MS = 4_000;
 const REPORT_MS = 20_000;
+
+function pagesOf({ scenario }: World): readonly Id[] {
+  return scenario.file.sections.includes('weight') ? [...PAGES, GROWTH_PAGE] : PAGES;
+}
 
 function canReachKeyboard(world: World): true | WordKey {
   if (world.hands.hygiene) return 'reason.handsBusy';
@@ -27,7 +33,7 @@ const read: Deed = {
   type: 'record.opened',
   group: 'record',
   order: 1,
-  targets: (world) => (isInExamRoom(world) ? PAGES : []),
+  targets: (world) => (isInExamRoom(world) ? pagesOf(world) : []),
   form: () => ({ kind: 'press' }),
   label: (_, on) => ({ key: 'deed.record.opened', values: { page: { key: `page.${on}` } } }),
   isPossible: canReachKeyboard,

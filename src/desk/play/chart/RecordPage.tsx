@@ -1,10 +1,13 @@
 /** One page of the patient chart, drawn as a small table or list. Names and texts are shown as they are. */
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Id } from '../../../core/session/types.ts';
 import type { RecordLook } from '../../ports.ts';
 import { dateText } from '../../shell/format.ts';
 import { useWords } from '../../words/useWords.ts';
 import { FlowSheet } from './FlowSheet.tsx';
+
+/** With its tables it is loaded when the page is opened for the first time. */
+const GrowthPage = lazy(() => import('./growth/GrowthPage.tsx').then((module) => ({ default: module.GrowthPage })));
 
 export function RecordPage({ record, page }: { record: RecordLook; page: Id }) {
   const { say, knows, t } = useWords();
@@ -29,6 +32,11 @@ export function RecordPage({ record, page }: { record: RecordLook; page: Id }) {
         />
       )}
       {page === 'vitals' && <FlowSheet vitals={record.vitals} />}
+      {page === 'growth' && (
+        <Suspense fallback={<p className="soft">{say({ key: 'growth.loading' })}</p>}>
+          <GrowthPage points={record.growth} sex={record.patient?.sex} />
+        </Suspense>
+      )}
     </section>
   );
 }
