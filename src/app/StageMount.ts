@@ -29,6 +29,7 @@ export class StageMount {
     if (this.#element !== element) return;
     const onReady = () => {
       element.dataset['stage'] = 'ready';
+      element.dataset['renderer'] = this.#stage?.state.renderer;
     };
     this.#stage = mountStage(element, { ...this.#parts.port, onReady });
     this.#parts.onStage(this.#stage);

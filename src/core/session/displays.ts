@@ -50,6 +50,25 @@ export function displaysOf(view: Pick<View, 'tracks' | 'look'>): readonly Displa
     });
 }
 
+/** Lines of instruments that have a display of their own, by the beginning of the item's id. */
+const OWN_LINES: Readonly<Record<string, readonly Id[]>> = {
+  thermometer: ['temperature'],
+  oximeter: ['saturation', 'pulse', 'quality', 'perfusion'],
+};
+
+/** The lines of the instrument that the station shows: another one may be at work out of sight. */
+export function displaysInSight(view: Pick<View, 'tracks' | 'look'>): readonly Display[] {
+  const { item, isOn } = view.look.facts;
+  const all = displaysOf(view);
+  if (typeof item !== 'string' || item === '') return isOn === false ? [] : all;
+  const own = Object.entries(OWN_LINES).find(([name]) => item.startsWith(name))?.[1];
+  if (own) return all.filter(({ name }) => own.includes(name));
+  const others = Object.values(OWN_LINES)
+    .flat()
+    .filter((name) => name !== 'pulse');
+  return all.filter(({ name }) => !others.includes(name));
+}
+
 /** The newest number of a `steps` track at a moment; `NO_READING` before the first. */
 export function shownAt(track: Track, t: number): number {
   const { times, shown } = track.values;

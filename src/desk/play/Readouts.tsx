@@ -7,6 +7,7 @@ import { displaysOf } from '../../core/session/displays.ts';
 import type { Phrase, Readout, Track } from '../../core/session/types.ts';
 import { useWords } from '../words/useWords.ts';
 import { DisplayReadouts } from './DisplayReadouts.tsx';
+import { isOfDisplay } from './displays.ts';
 import { findNeedle, gaugePhrase } from './gauge.ts';
 import { usePlaying } from './PlayContext.tsx';
 import { useNow } from './useNow.ts';
@@ -15,7 +16,9 @@ export function Readouts({ isGaugeSeen }: { isGaugeSeen: boolean }) {
   const { view } = usePlaying();
   const { t } = useWords();
   const needle = findNeedle(view);
-  const readouts = needle === undefined ? view.readouts : view.readouts.filter((readout) => readout.id !== 'gauge');
+  const readouts = view.readouts.filter(
+    (readout) => !isOfDisplay(view, readout) && (needle === undefined || readout.id !== 'gauge'),
+  );
   if (readouts.length === 0 && needle === undefined && displaysOf(view).length === 0) return null;
   return (
     <section aria-label={t('play.readouts')}>

@@ -1,5 +1,5 @@
 /** A chart of a body's surface to aim at, for a close-up without a picture: a quiet sheet with what can be seen on the skin. */
-import type { Scene } from 'phaser';
+import type { GameObjects, Scene } from 'phaser';
 import type { Phrase } from '../../core/session/types.ts';
 import { PICTURE_WIDTH, pixelAt, type Rect, widened } from '../geometry.ts';
 import { reachOf } from '../hideOutside.ts';
@@ -25,7 +25,11 @@ interface ChartParts {
   labelOf(phrase: Phrase): string;
 }
 
-export function addBodyChart(scene: Scene, { figure, skin, landmarks, labelOf }: ChartParts): void {
+/** Answers what it is made of, to be taken away again. */
+export function addBodyChart(
+  scene: Scene,
+  { figure, skin, landmarks, labelOf }: ChartParts,
+): readonly GameObjects.GameObject[] {
   const { x, y, w, h } = figure;
   const sheet = reachOf(scene.add.graphics(), widened(figure, 16));
   sheet.fillStyle(0x22343a, 0.16).fillRoundedRect(x + 2, y + 8, w, h, 28);
@@ -37,12 +41,13 @@ export function addBodyChart(scene: Scene, { figure, skin, landmarks, labelOf }:
     sheet.lineBetween(at, rect.y + 12, at, rect.y + rect.h - 12);
   for (let at = rect.y + step; at < rect.y + rect.h; at += step)
     sheet.lineBetween(rect.x + 12, at, rect.x + rect.w - 12, at);
-  for (const { label, ...place } of landmarks) {
+  const labels = landmarks.map(({ label, ...place }) => {
     const at = pixelAt(skin, place);
     sheet.fillStyle(0xffffff, 1).fillCircle(at.x, at.y, 13);
     sheet.lineStyle(4, 0x0f6b6b, 1).strokeCircle(at.x, at.y, 13);
     const isLeft = at.x > PICTURE_WIDTH * 0.4;
     const style = { size: 26, colour: INK, origin: { x: isLeft ? 1 : 0, y: 0.5 }, widest: 360 };
-    addLabel(scene, { x: at.x + (isLeft ? -24 : 24), y: at.y }, labelOf(label), style);
-  }
+    return addLabel(scene, { x: at.x + (isLeft ? -24 : 24), y: at.y }, labelOf(label), style);
+  });
+  return [sheet, ...labels];
 }

@@ -35,4 +35,9 @@ export class CueRing {
     this.#ring.setAlpha(strength);
     this.#scene.tweens.add({ targets: this.#ring, alpha: 0, duration: durationMs });
   }
+
+  destroy(): void {
+    this.#scene.tweens.killTweensOf(this.#ring);
+    this.#ring.destroy();
+  }
 }

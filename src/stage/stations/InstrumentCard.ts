@@ -1,6 +1,6 @@
 /** The instrument in use, on a card beside what it is used on: its name, its picture, its display, its button. */
 import type { GameObjects, Scene } from 'phaser';
-import { type Display, displaysOf } from '../../core/session/displays.ts';
+import { type Display, displaysInSight } from '../../core/session/displays.ts';
 import type { Phrase, View } from '../../core/session/types.ts';
 import { centreOf, type Rect, widened } from '../geometry.ts';
 import { reachOf } from '../hideOutside.ts';
@@ -21,6 +21,7 @@ export interface CardParts {
 
 export class InstrumentCard {
   readonly #parts: CardParts;
+  readonly #card: GameObjects.Graphics;
   readonly #button: GameObjects.Graphics;
   readonly #picture: GameObjects.Image;
   readonly #ring: CueRing;
@@ -34,6 +35,7 @@ export class InstrumentCard {
     this.#parts = parts;
     const { x, y, w, h } = rect;
     const card = reachOf(scene.add.graphics(), widened(rect, 16));
+    this.#card = card;
     card.fillStyle(0x22343a, 0.16).fillRoundedRect(x + 2, y + 8, w, h, 28);
     card.fillStyle(0xffffff, 0.97).fillRoundedRect(x, y, w, h, 26);
     this.#picture = scene.add.image(0, 0, '__DEFAULT').setVisible(false);
@@ -55,9 +57,18 @@ export class InstrumentCard {
     return this.#ring;
   }
 
+  get rect(): Rect {
+    return this.#parts.rect;
+  }
+
+  destroy(): void {
+    for (const part of [this.#card, this.#button, this.#picture, this.#title, this.#ring, this.#display])
+      part?.destroy();
+  }
+
   show(view: View): void {
     const { item, isOn, at } = closeupFactsOf(view.look);
-    const displays = displaysOf(view);
+    const displays = displaysInSight(view);
     this.#name(item);
     this.#drawPicture(item, { isOn, isBeside: at === undefined });
     this.#drawDisplay(displays, item, isOn);

@@ -26,6 +26,8 @@ const RING_MS = 320;
 const FELT = 'pulse';
 
 interface Layers {
+  /** The chart of the body lies here, below all else. */
+  readonly ground: GameObjects.Layer;
   /** The instrument where it sits. */
   readonly placed: GameObjects.Image;
   readonly marks: SkinMarks;
@@ -53,6 +55,7 @@ export class InstrumentScene extends PictureScene {
     const layout = instrumentLayout(view, closeup);
     const facts = closeupFactsOf(view.look);
     this.#skin = layout.skin;
+    this.#drawChart(layers.ground, layout, view);
     this.#drawCard(layers, layout, view);
     this.#drawPlaced(layers.placed, facts, layout);
     this.#drawMarks(layers, facts);
@@ -72,15 +75,15 @@ export class InstrumentScene extends PictureScene {
     const { labelOf } = this.stage.port;
     const { pictures } = this.stage;
     this.#closeup = closeup;
-    const layout = instrumentLayout(view, closeup);
     if (closeup.texture !== undefined) {
       this.add.image(0, 0, closeup.texture).setOrigin(0, 0).setFlipX(closeup.isMirrored);
     } else {
       addBackdrop(this, `rooms/${view.room}.webp`);
     }
-    if (layout.hasBodyChart) this.#addChart(view, layout);
-    const place = layout.hasBodyChart ? layout.inset : (layout.figure ?? layout.inset);
+    const layout = instrumentLayout(view, closeup);
+    const place = insetPlace(layout);
     this.#layers = {
+      ground: this.add.layer(),
       tray: new ItemTray({ scene: this, pictures, labelOf }),
       placed: this.add.image(0, 0, '__DEFAULT').setVisible(false),
       marks: new SkinMarks(this),
@@ -123,18 +126,24 @@ export class InstrumentScene extends PictureScene {
     this.#layers?.inset?.looked(part, zoom);
   }
 
-  #addChart(view: View, { figure, skin }: InstrumentLayout): void {
-    const { labelOf } = this.stage.port;
+  /** It comes and goes with something to aim. */
+  #drawChart(ground: GameObjects.Layer, { figure, skin, hasBodyChart }: InstrumentLayout, view: View): void {
+    const { labelOf, landmarks } = this.stage.port;
+    const isShown = ground.list.length > 0;
+    if (hasBodyChart === isShown) return;
+    if (isShown) ground.removeAll(true);
     const form = view.hotspots.find(({ form, place }) => form.kind === 'aim' && place.picture === view.station)?.form;
     if (form?.kind !== 'aim' || !figure || !skin) return;
-    addBodyChart(this, { figure, skin, landmarks: this.stage.port.landmarks(form.surface), labelOf });
+    ground.add([...addBodyChart(this, { figure, skin, landmarks: landmarks(form.surface), labelOf })]);
   }
 
   /** It is laid out when there is first something to show on it. */
   #drawCard(layers: Layers, { card }: InstrumentLayout, view: View): void {
     const { pictures, port } = this.stage;
-    if (card && !layers.card) {
-      layers.card = new InstrumentCard({ scene: this, pictures, rect: card, labelOf: port.labelOf });
+    const isElsewhere = JSON.stringify(layers.card?.rect) !== JSON.stringify(card);
+    if (isElsewhere) {
+      layers.card?.destroy();
+      layers.card = card && new InstrumentCard({ scene: this, pictures, rect: card, labelOf: port.labelOf });
     }
     layers.card?.show(view);
   }
@@ -168,6 +177,8 @@ export class InstrumentScene extends PictureScene {
     const { pictures } = this.stage;
     const person = view.people.find(({ id }) => id === this.#closeup?.person);
     const body = person && pictures.spotsOf(person);
+    const place = insetPlace(layout);
+    if (place) inset?.move(place);
     const isFigure = layout.figure !== undefined && !layout.hasBodyChart;
     inset?.show(view, isFigure ? cropFor(view.look.kind, body, pictures.roomSpots(view.room)) : cropOfPatient(body));
   }
@@ -175,4 +186,9 @@ export class InstrumentScene extends PictureScene {
   #pixelAt(millimetres: Point): Point {
     return this.#skin ? pixelAt(this.#skin, millimetres) : millimetres;
   }
+}
+
+/** The frame of the room fills the figure, unless that is the chart of the body. */
+function insetPlace({ hasBodyChart, inset, figure }: InstrumentLayout): Rect | undefined {
+  return hasBodyChart ? inset : (figure ?? inset);
 }

@@ -48,13 +48,20 @@ export class ItemTray {
   #nameTag(item: Id, slot: Rect): number {
     const { scene, pictures, labelOf } = this.#parts;
     const hasPicture = pictures.findItem(item) !== undefined;
-    const height = hasPicture ? 44 : Math.min(72, slot.h);
+    const height = hasPicture ? Math.min(72, slot.h * 0.42) : Math.min(92, slot.h);
     const y = hasPicture ? slot.y + slot.h - height : centreOf(slot).y - height / 2;
     const tag = reachOf(scene.add.graphics(), widened({ ...slot, y, h: height }, 4));
     tag.fillStyle(0xffffff, 0.94).fillRoundedRect(slot.x, y, slot.w, height, 10);
     const at = { x: slot.x + slot.w / 2, y: y + height / 2 };
-    const style = { size: 24, colour: '#1d3b3b', isBold: true, origin: { x: 0.5, y: 0.5 }, widest: slot.w - 16 };
-    this.#made.push(tag, addLabel(scene, at, labelOf({ key: `item.${item}` }), style));
+    const style = {
+      size: 24,
+      colour: '#1d3b3b',
+      isBold: true,
+      origin: { x: 0.5, y: 0.5 },
+      widest: slot.w - 12,
+      tallest: height - 6,
+    };
+    this.#made.push(tag, addLabel(scene, at, labelOf({ key: `item.${item}` }), { ...style, isBroken: true }));
     return height;
   }
 }

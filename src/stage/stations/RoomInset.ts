@@ -1,7 +1,15 @@
 /** A framed view of the room inside a close-up: whose body it is, how they feel, how they breathe, who is with them. */
 import type { Cameras, GameObjects, Scene } from 'phaser';
 import type { Id, View } from '../../core/session/types.ts';
-import { areOverlapping, PICTURE_WIDTH, pixelsCovering, type Rect, widened } from '../geometry.ts';
+import {
+  areOverlapping,
+  clamp,
+  PICTURE_HEIGHT,
+  PICTURE_WIDTH,
+  pixelsCovering,
+  type Rect,
+  widened,
+} from '../geometry.ts';
 import { reachOf } from '../hideOutside.ts';
 import { PersonPicture } from '../people/PersonPicture.ts';
 import { peopleHere } from '../people/poses.ts';
@@ -20,7 +28,7 @@ export interface InsetMoment {
 export class RoomInset {
   readonly #scene: Scene;
   readonly #pictures: Pictures;
-  readonly #place: Rect;
+  #place: Rect;
   readonly #camera: Cameras.Scene2D.Camera;
   readonly #room: GameObjects.Image;
   readonly #frame: GameObjects.Graphics;
@@ -37,10 +45,8 @@ export class RoomInset {
     this.#crop = place;
     const others = [...scene.children.list];
     this.#room = scene.add.image(SHIFT, 0, '__DEFAULT').setOrigin(0, 0).setVisible(false);
-    this.#frame = reachOf(scene.add.graphics().setVisible(false), widened(place, 20));
-    const { x, y, w, h } = widened(place, 6);
-    this.#frame.fillStyle(0x0b3d3d, 0.22).fillRoundedRect(x - 4, y - 2, w + 8, h + 10, 16);
-    this.#frame.fillStyle(0xffffff, 1).fillRoundedRect(x, y, w, h, 12);
+    this.#frame = scene.add.graphics().setVisible(false);
+    this.#drawFrame();
     this.#camera = scene.cameras.add(0, 0, 1, 1).setOrigin(0, 0).setVisible(false);
     this.#camera.ignore(others);
   }
@@ -68,6 +74,13 @@ export class RoomInset {
     for (const person of here) this.#pictureOf(person.id)?.show({ ...person, isTalking: false });
   }
 
+  /** Where the frame lies from now on. */
+  move(place: Rect): void {
+    if (JSON.stringify(place) === JSON.stringify(this.#place)) return;
+    this.#place = place;
+    this.#drawFrame();
+  }
+
   tick({ breathOf, now, isStill }: InsetMoment): void {
     if (!this.#isShown) return;
     for (const [id, picture] of this.#people) picture.tick({ breath: breathOf(id), now, isStill });
@@ -89,6 +102,13 @@ export class RoomInset {
       .setScroll(this.#crop.x + SHIFT, this.#crop.y);
   }
 
+  #drawFrame(): void {
+    const { x, y, w, h } = widened(this.#place, 6);
+    const frame = reachOf(this.#frame.clear(), widened(this.#place, 20));
+    frame.fillStyle(0x0b3d3d, 0.22).fillRoundedRect(x - 4, y - 2, w + 8, h + 10, 16);
+    frame.fillStyle(0xffffff, 1).fillRoundedRect(x, y, w, h, 12);
+  }
+
   #pictureOf(person: Id): PersonPicture | undefined {
     const known = this.#people.get(person);
     if (known) return known;
@@ -100,9 +120,15 @@ export class RoomInset {
   }
 }
 
-/** A part in the shape of a frame, around the same middle. */
+/** A part in the shape of a frame, around the same middle, inside the room's picture. */
 function shapedLike(part: Rect, frame: Rect): Rect {
-  const w = Math.max(part.w, (part.h * frame.w) / frame.h);
-  const h = (w * frame.h) / frame.w;
-  return { x: part.x + part.w / 2 - w / 2, y: part.y + part.h / 2 - h / 2, w, h };
+  const shape = frame.w / frame.h;
+  const w = Math.min(Math.max(part.w, part.h * shape), PICTURE_WIDTH, PICTURE_HEIGHT * shape);
+  const h = w / shape;
+  return {
+    x: clamp(part.x + part.w / 2 - w / 2, 0, PICTURE_WIDTH - w),
+    y: clamp(part.y + part.h / 2 - h / 2, 0, PICTURE_HEIGHT - h),
+    w,
+    h,
+  };
 }

@@ -1,6 +1,6 @@
 /** Where things lie in a close-up that its picture does not place: the figure, the instrument's card, the tray and its slots. Pure. */
 
-import { displaysOf } from '../../core/session/displays.ts';
+import { displaysInSight } from '../../core/session/displays.ts';
 import type { Hotspot, Id, View } from '../../core/session/types.ts';
 import { type Closeup, mirroredRects, type Rects } from '../closeup.ts';
 import { mirroredRect, PICTURE_HEIGHT, PICTURE_WIDTH, type Rect } from '../geometry.ts';
@@ -23,7 +23,7 @@ const COMPOSED = {
 const BACK: Rect = { x: 20, y: 20, w: 64, h: 64 };
 const WHOLE: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
 /** Room for one thing on the tray. */
-const SLOT = { most: 250, gap: 14, inside: 16, inRow: 7 };
+const SLOT = { most: 250, gap: 14, inside: 16, narrowest: 140 };
 /** Kinds whose picture already shows a face, or nobody's skin. */
 const NO_INSET = new Set(['face', 'eyeChart', 'floorScale', 'heightRod', 'infantScale', 'lengthBoard', 'audiometer']);
 
@@ -59,7 +59,7 @@ function isTake({ form }: Hotspot): boolean {
 
 /** In one row or two from the left, none wider than it needs to be. */
 function slotsOn(tray: Rect, items: readonly Id[]): ReadonlyMap<Id, Rect> {
-  const rows = items.length > SLOT.inRow ? 2 : 1;
+  const rows = items.length * (SLOT.narrowest + SLOT.gap) > tray.w - 2 * SLOT.inside ? 2 : 1;
   const columns = Math.ceil(items.length / rows);
   const w = Math.min(SLOT.most, (tray.w - 2 * SLOT.inside + SLOT.gap) / Math.max(1, columns) - SLOT.gap);
   const h = (tray.h - 2 * SLOT.inside + SLOT.gap) / rows - SLOT.gap;
@@ -127,7 +127,7 @@ function standIn({ place, intent }: Hotspot, rects: Rects, item: Id | undefined)
 type Frames = Omit<InstrumentLayout, 'slots' | 'aliases'>;
 
 function framesOf(view: Seen, closeup: Closeup, here: readonly Hotspot[]): Frames {
-  const hasInstrument = closeupFactsOf(view.look).item !== undefined || displaysOf(view).length > 0;
+  const hasInstrument = closeupFactsOf(view.look).item !== undefined || displaysInSight(view).length > 0;
   const hasTray = here.some((hotspot) => hotspot.place.spot === 'tray' || isTake(hotspot));
   const frames = closeup.texture === undefined ? composed(here, hasInstrument) : overPicture(closeup, hasInstrument);
   const tray = closeup.rects['tray'] ?? (closeup.texture === undefined ? COMPOSED.tray : OVER_PICTURE.tray);

@@ -1,6 +1,7 @@
 /** A digital display shows what its track says at that moment, to the last decimal place. */
 import { describe, expect, it } from 'vitest';
 import {
+  displaysInSight,
   displaysOf,
   displayText,
   errorReading,
@@ -9,7 +10,7 @@ import {
   nextChange,
   shownAt,
 } from '../../../src/core/session/displays.ts';
-import type { Track } from '../../../src/core/session/types.ts';
+import type { StationLook, Track } from '../../../src/core/session/types.ts';
 
 const track: Track = {
   id: 'display.temperature',
@@ -59,5 +60,16 @@ describe('a digital display', () => {
       ['temperature', 'F', 1],
       ['saturation', 'percent', 0],
     ]);
+  });
+
+  it('is that of the instrument in sight, not of one at work elsewhere', () => {
+    const line = (name: string): Track => ({ ...track, id: `display.${name}` });
+    const tracks = [line('temperature'), line('saturation'), line('pulse')];
+    const inSight = (facts: StationLook['facts']) =>
+      displaysInSight({ tracks, look: { kind: 'face', facts } }).map(({ name }) => name);
+    expect(inSight({ item: 'thermometer-oral' })).toEqual(['temperature']);
+    expect(inSight({ item: 'oximeter' })).toEqual(['saturation', 'pulse']);
+    expect(inSight({ item: 'monitor' })).toEqual(['pulse']);
+    expect(inSight({ item: '', isOn: false })).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** What changed between two views, as sentences to say. Pure. Only what changed; the learner's own words are not repeated. */
 import type { HandsLook, Id, Phrase, View } from '../../../core/session/types.ts';
+import { isOfDisplay } from '../displays.ts';
 
 export interface Announcement {
   readonly phrase: Phrase;
@@ -94,7 +95,7 @@ const QUIET: ReadonlySet<string> = new Set(['clock', 'watch', 'gauge']);
 
 function readoutChanges(before: View, after: View): Announcement[] {
   return after.readouts
-    .filter((readout) => !QUIET.has(readout.id))
+    .filter((readout) => !QUIET.has(readout.id) && !isOfDisplay(after, readout))
     .filter((readout) => {
       const earlier = before.readouts.find((each) => each.id === readout.id);
       return JSON.stringify(earlier?.text) !== JSON.stringify(readout.text);
