@@ -123,10 +123,19 @@ const limits = {
     unit: '°C',
     source: `${FEVER}: 38.0 °C (100.4 °F) by rectum, ear or forehead`,
     checked: 'memory',
-    others: [
-      { value: 37.8, source: `${FEVER}: by mouth 37.8–38.0 °C` },
-      { value: 37.2, source: `${FEVER}: in the armpit 37.2 °C, to be confirmed by a better route` },
-    ],
+  },
+  temperatureOralTell: {
+    value: 37.8,
+    unit: '°C',
+    source: `${FEVER}: by mouth 37.8–38.0 °C (100.0–100.4 °F)`,
+    checked: 'memory',
+    others: [{ value: 38, source: `${FEVER}: the upper end` }],
+  },
+  temperatureAxillaryTell: {
+    value: 37.2,
+    unit: '°C',
+    source: `${FEVER}: in the armpit 37.2 °C (99.0 °F), to be confirmed by a better route`,
+    checked: 'memory',
   },
   temperatureHighNow: { value: 40, unit: '°C', source: 'Clinic default; the site policy wins', checked: 'design' },
   temperatureLowNow: { value: 35, unit: '°C', source: NEWS2, checked: 'verified' },

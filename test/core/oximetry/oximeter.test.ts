@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { chartedValue } from '../../../src/core/record/record.ts';
 import { toBundle } from '../../../src/core/record/toBundle.ts';
 import { indexed } from '../../../src/core/rubric/judge.ts';
+import type { Traits } from '../../../src/core/scenario/traits.ts';
 import { replaySession } from '../../../src/core/session/replay.ts';
 import { cuesIn, sampleTrack } from '../../../src/core/session/tracks.ts';
 import { oximetry } from '../../../src/core/skills/oximetry/oximetry.ts';
 import { Measurer, type Patient } from '../../support/measuringVisit.ts';
 
-const STEADY = { oximeterBias: [0, 0] } as const;
+const STEADY: Traits = { oximeterBias: [0, 0] };
 
 function clipped(patient: Patient = {}, finger = 'leftIndex'): Measurer {
   const measurer = new Measurer({ ...patient, traits: { ...STEADY, ...patient.traits } });
@@ -47,12 +48,6 @@ describe('a warm, bare, still finger', () => {
     expect(clicks.length).toBeLessThanOrEqual(26);
     const display = view.tracks.find(({ id }) => id === 'display.saturation');
     expect(display && sampleTrack(display, now)).toBe(96);
-  });
-
-  it('tells of the first number by itself', () => {
-    const measurer = clipped();
-    expect(measurer.found('saturation.changed').filter(({ numbers }) => numbers['saturation'] !== 0)).toEqual([]);
-    expect(measurer.waits(10_000).last('saturation.changed').numbers).toMatchObject({ saturation: 96, pulse: 72 });
   });
 });
 
@@ -131,6 +126,32 @@ describe('oxygen', () => {
 
   it('cannot be turned where there is none', () => {
     expect(clipped().refusal('oxygen.turned', 'rosa', { liters: 4 })).toBe('reason.unknownTarget');
+  });
+});
+
+describe('the report', () => {
+  const reported = (saturation: number, request?: string) => {
+    const measurer = clipped({ saturation })
+      .waits(20_000)
+      .does('oximeter.read', 'oximeter')
+      .does('station.left', 'hand');
+    if (request) measurer.does('report.given', 'provider', { request });
+    return judged(measurer, 'saturationReported');
+  };
+
+  it('of 91 and below asks the provider to come now; 94 asks for nothing', () => {
+    expect(reported(91, 'comeNow')).toBe('met');
+    expect(reported(91, 'noHurry')).toBe('missed');
+    expect(reported(91)).toBe('missed');
+    expect(reported(94)).toBe('notObserved');
+  });
+
+  it('checks the displayed pulse against a counted one', () => {
+    const measurer = clipped().waits(20_000).does('oximeter.read', 'oximeter').does('station.left', 'hand');
+    expect(judged(measurer, 'oximeterPulseChecked')).toBe('missed');
+    measurer.does('station.opened', 'arm').does('fingers.placed', 'arm', { x: 380, y: 299 });
+    measurer.does('count.started', 'pulse').waits(30_000).does('count.ended', 'pulse');
+    expect(judged(measurer, 'oximeterPulseChecked')).toBe('met');
   });
 });
 

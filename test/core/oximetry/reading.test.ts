@@ -1,6 +1,12 @@
 /** The oximeter's number follows the blood, and each thing that bends it does so by its stated share. */
 import { describe, expect, it } from 'vitest';
-import { CARBON_MONOXIDE, NAIL_EFFECTS, pigmentBy, SIGNAL_EFFECTS } from '../../../src/core/clinical/oximetry.ts';
+import {
+  CARBON_MONOXIDE,
+  NAIL_EFFECTS,
+  PIGMENT_SOURCE,
+  pigmentBy,
+  SIGNAL_EFFECTS,
+} from '../../../src/core/clinical/oximetry.ts';
 import {
   displayAt,
   drawnBias,
@@ -125,7 +131,11 @@ it('the device differs from person to person, by no more than two percent', () =
 });
 
 it('every effect names its source and how far it was checked', () => {
-  for (const { source, checked } of [...Object.values(NAIL_EFFECTS), ...Object.values(SIGNAL_EFFECTS)]) {
+  for (const { source, checked } of [
+    PIGMENT_SOURCE,
+    ...Object.values(NAIL_EFFECTS),
+    ...Object.values(SIGNAL_EFFECTS),
+  ]) {
     expect(source.length).toBeGreaterThan(8);
     expect(['verified', 'memory', 'design', 'computed']).toContain(checked);
   }

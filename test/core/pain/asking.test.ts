@@ -68,6 +68,13 @@ describe('an infant', () => {
   });
 });
 
+it('severe pain is reported; six of ten need not be', () => {
+  const severe = asks({ pain: 8 }, 'numeric');
+  expect(judged(severe, 'painReported')).toBe('missed');
+  expect(judged(severe.does('report.given', 'provider', { request: 'comeNow' }), 'painReported')).toBe('met');
+  expect(judged(asks({ pain: 6 }, 'numeric'), 'painReported')).toBe('notObserved');
+});
+
 describe('the chart', () => {
   it('is honest only with score and scale of an answer', () => {
     const good = asks({}, 'numeric').charted('pain', { scale: 'numeric', score: 6 });

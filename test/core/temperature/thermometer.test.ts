@@ -166,6 +166,23 @@ describe('an infant, by rectum', () => {
   });
 });
 
+describe('the report', () => {
+  const verdict = (patient: Patient, request?: string) => {
+    const measurer = takes(at('face', ORAL, patient), ORAL, 'pocket').does('station.left', 'face');
+    if (request) measurer.does('report.given', 'provider', { request });
+    return judged(measurer, 'temperatureReported');
+  };
+
+  it('of a fever goes to the provider, in a young infant at once', () => {
+    const small = { birthDate: '2026-02-01', temperature: 39 };
+    expect(verdict({ temperature: 39 }, 'comeNow')).toBe('met');
+    expect(verdict({ temperature: 39 }, 'noHurry')).toBe('missed');
+    expect(verdict({ temperature: 39 })).toBe('missed');
+    expect(verdict({ temperature: 37 })).toBe('notObserved');
+    expect(verdict(small, 'comeNow')).toBe('met');
+  });
+});
+
 describe('the chart', () => {
   it('is honest only with value, unit and site of a value that stood', () => {
     const taken = () => takes(at('face', ORAL), ORAL, 'pocket').does('station.left', 'face');

@@ -1,10 +1,11 @@
 /** Saturation by pulse oximeter: taken at the finger, and when to doubt its number. */
+import { patientAgeDays } from '../../people/traits.ts';
 import type { Skill, World } from '../../session/skill.ts';
 import type { Entry, Finding } from '../../session/types.ts';
 import { patientHere } from '../everyday/places.ts';
 import { fingerOf, handOf, OXIMETER, oximeterItems, oximetryThings } from './oximeterThings.ts';
 import { oximetryDeeds } from './oximetryDeeds.ts';
-import { oximetryReadouts, oximetryStations, oximetrySummary, oximetryTracks } from './oximetryLooks.ts';
+import { oximetryStations, oximetrySummary, oximetryTracks } from './oximetryLooks.ts';
 import { oximetryRules } from './oximetryRules.ts';
 import { oximetryComparisons, oximetrySections } from './oximetrySection.ts';
 import { displayAt, oximetryShares } from './reading.ts';
@@ -27,6 +28,7 @@ function readOff(world: World, { at }: Entry): readonly Finding[] {
         saturation: shown.saturation ?? 0,
         pulse: shown.pulse ?? 0,
         quality: shown.quality,
+        ageDays: patientAgeDays(world),
         seconds: Math.floor((at - site.since) / 1_000),
         isRight: handOf(fingerOf(world)) === 'rightHand' ? 1 : 0,
         truth: Math.round(saturationAt(person, memory, at) * 10),
@@ -58,15 +60,13 @@ export const oximetry: Skill = {
   stations: oximetryStations,
   sections: oximetrySections,
   notice,
-  findings: ['saturation.read', 'saturation.changed', 'oxygen.changed'],
+  findings: ['saturation.read', 'oxygen.changed'],
   statedBy: {
     'saturation.read': ['oximeter.clipped', 'oximeter.read'],
-    'saturation.changed': ['oximeter.clipped'],
     'oxygen.changed': ['oxygen.turned'],
   },
   rules: oximetryRules,
   tracks: oximetryTracks,
-  readouts: oximetryReadouts,
   summary: oximetrySummary,
   measured: { 'saturation.value': ['saturation', 0] },
   comparisons: oximetryComparisons,

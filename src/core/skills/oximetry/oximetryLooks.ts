@@ -3,11 +3,11 @@ import { isHolding } from '../../hands/hands.ts';
 import { NO_READING } from '../../session/displays.ts';
 import type { Station, World } from '../../session/skill.ts';
 import { SOUNDS } from '../../session/tracks.ts';
-import type { Id, Phrase, Readout, StationLook, Track } from '../../session/types.ts';
+import type { Id, Phrase, StationLook, Track } from '../../session/types.ts';
 import { onlyIf, patientHere } from '../everyday/places.ts';
 import { fingerOf, HAND, HANDS, handOf, isClipped, OXIMETER } from './oximeterThings.ts';
 import { type Display, displayAt, type ProbeSite } from './reading.ts';
-import { displayNow, probeSite, type SaturationMemory } from './saturation.ts';
+import { probeSite, type SaturationMemory } from './saturation.ts';
 
 /** How far ahead the display is known; views are renewed before it runs out. */
 const AHEAD_MS = 30_000;
@@ -78,21 +78,6 @@ function beeps(world: World, site: ProbeSite): Track {
     since: world.now,
     values: { times, sound: SOUNDS.indexOf('click') },
   };
-}
-
-export function oximetryReadouts(world: World): readonly Readout[] {
-  if (!isClipped(world)) return [];
-  const { saturation, pulse, quality } = displayNow(world, world.now);
-  const label: Phrase = { key: 'readout.oximeter' };
-  const bars: Phrase = { key: 'readout.barsText', values: { quality } };
-  const text: Phrase =
-    saturation === undefined || pulse === undefined
-      ? { key: 'readout.searching' }
-      : { key: 'readout.saturationText', values: { saturation, pulse } };
-  return [
-    { id: 'oximeter', label, text },
-    { id: 'bars', label: { key: 'readout.bars' }, text: bars },
-  ];
 }
 
 /** Warmth under which a hand feels cold to the touch (design). */

@@ -1,5 +1,6 @@
 /** Rules that only a saturation needs. Each is a pure function of journal, findings and what was charted. */
 import { limit } from '../../clinical/limits.ts';
+import { saturationUrgency } from '../../clinical/reporting.ts';
 import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
 import type { Finding } from '../../session/types.ts';
 
@@ -67,8 +68,35 @@ const saturationChartedHonestly: NamedRule = {
   },
 };
 
+/**
+ * The lowest number that was read was told to the provider as soon as it asks for. With `target: ordered` the lines of
+ * an ordered target hold, with `usual` a fall from it counts. Not observed when no number asks for it.
+ */
+const saturationReported: NamedRule = {
+  needs: ['report.given', ...READING],
+  judge(input, args = {}) {
+    const usual = typeof args['usual'] === 'number' ? { usual: args['usual'] } : {};
+    const hasOrderedTarget = args['target'] === 'ordered';
+    const read = findingsNamed(input, 'saturation.read').filter(({ item }) => item.numbers['saturation'] !== 0);
+    const [lowest] = [...read].sort(
+      (a, b) => (a.item.numbers['saturation'] ?? 0) - (b.item.numbers['saturation'] ?? 0),
+    );
+    if (!lowest) return { verdict: 'notObserved', evidence: evidence() };
+    const { saturation = 0, ageDays = 0 } = lowest.item.numbers;
+    const urgency = saturationUrgency(saturation, { ageDays, hasOrderedTarget, ...usual });
+    if (urgency === 'none') return { verdict: 'notObserved', evidence: evidence() };
+    const accepted = urgency === 'now' ? ['comeNow'] : ['comeNow', 'beforeEntering'];
+    const isTold = input.index
+      .all('report.given')
+      .map(({ place }) => input.journal.entries[place])
+      .some((entry) => entry !== undefined && accepted.includes(String(entry.intent.with?.['request'])));
+    return byFinding(isTold, lowest, { saturation });
+  },
+};
+
 export const oximetryRules: Readonly<Record<string, NamedRule>> = {
   saturationReadWell,
   oximeterPulseChecked,
   saturationChartedHonestly,
+  saturationReported,
 };

@@ -5,19 +5,17 @@ import { type Level, levelAt, retarget, steady } from '../../people/effects.ts';
 import type { Person } from '../../people/person.ts';
 import { traitsOf } from '../../people/traits.ts';
 import type { Model, World } from '../../session/skill.ts';
-import type { Entry, Finding } from '../../session/types.ts';
+import type { Entry } from '../../session/types.ts';
 import { patientHere } from '../everyday/places.ts';
 import { type CuffMemory, cuffPressureAt } from '../vitalSigns/cuffPressure.ts';
-import { fingerOf, HANDS, type HandId, handOf, isClipped, OXIMETER } from './oximeterThings.ts';
-import { type Display, displayAt, drawnBias, type ProbeSite } from './reading.ts';
+import { HANDS, type HandId, handOf, OXIMETER } from './oximeterThings.ts';
+import { drawnBias, type ProbeSite } from './reading.ts';
 
 /** % of a person for whom the scenario says nothing (design). */
 export const USUAL_SATURATION = 97;
 /** A warm pack or cloth warms a hand with this time constant; bare again it cools slowly (design). */
 const WARM_TAU_MS = 60_000;
 const COOL_TAU_MS = 600_000;
-/** The display is compared with what it said before at this distance, ms. */
-const LOOK_EVERY_MS = 4_000;
 
 interface Clip {
   readonly since: number;
@@ -33,10 +31,7 @@ export interface SaturationMemory {
   /** Liters a minute now, and how the saturation follows what was added to those the patient came with. */
   readonly liters: number;
   readonly oxygen: Level;
-  readonly shown: Display | undefined;
 }
-
-const DASHES: Display = { saturation: undefined, pulse: undefined, quality: 0 };
 
 function start(world: World): SaturationMemory {
   const patient = [...world.people.values()].find(({ role }) => role === 'patient');
@@ -48,7 +43,6 @@ function start(world: World): SaturationMemory {
     warmth: { leftHand: warmth, rightHand: warmth },
     liters: traits.oxygenLiters ?? 0,
     oxygen: steady(0),
-    shown: undefined,
   };
 }
 
@@ -65,10 +59,10 @@ function heard(world: World, memory: SaturationMemory, { intent, at }: Entry): S
   switch (intent.type) {
     case 'oximeter.clipped': {
       const clip = { since: at, finger: String(intent.with?.['finger']), place: memory.clips };
-      return { ...memory, clips: memory.clips + 1, clip, shown: undefined };
+      return { ...memory, clips: memory.clips + 1, clip };
     }
     case 'oximeter.removed':
-      return { ...memory, clip: undefined, shown: undefined };
+      return { ...memory, clip: undefined };
     case 'warming.started':
       return hand ? warmed(world, memory, hand, 1, at) : memory;
     case 'warming.ended':
@@ -132,41 +126,5 @@ export function probeSite(world: World, memory: SaturationMemory): ProbeSite | u
   };
 }
 
-export function displayNow(world: World, t: number): Display {
-  const site = probeSite(world, world.memory<SaturationMemory>('saturation'));
-  return site ? displayAt(site, t) : DASHES;
-}
-
-function isSame(one: Display | undefined, other: Display): boolean {
-  return one?.saturation === other.saturation && one?.pulse === other.pulse && one?.quality === other.quality;
-}
-
-/** While the probe sits on a finger, a change of the display is stated, so that it can be read and heard. */
-export const saturation: Model<SaturationMemory> = {
-  id: 'saturation',
-  start,
-  heard,
-  next(world, memory, after) {
-    const { clip } = memory;
-    if (!clip || !isClipped(world) || fingerOf(world) === '') return undefined;
-    const at = clip.since + (Math.floor((after - clip.since) / LOOK_EVERY_MS) + 1) * LOOK_EVERY_MS;
-    return {
-      at,
-      due() {
-        const site = probeSite(world, memory);
-        const shown = site ? displayAt(site, at) : DASHES;
-        if (isSame(memory.shown, shown)) return { memory, findings: [] };
-        return { memory: { ...memory, shown }, findings: [changed(shown, at)] };
-      },
-    };
-  },
-};
-
-function changed({ saturation: value, pulse, quality }: Display, at: number): Finding {
-  return {
-    at,
-    name: 'saturation.changed',
-    about: OXIMETER,
-    numbers: { saturation: value ?? 0, pulse: pulse ?? 0, quality },
-  };
-}
+/** Its deeds anchor it; the display follows from the anchors at any moment, so it has nothing to say by itself. */
+export const saturation: Model<SaturationMemory> = { id: 'saturation', start, heard, next: () => undefined };

@@ -1,4 +1,5 @@
 /** Rules that only pain needs: a scale that fits, an open question, a score that was really given or seen. */
+import { painUrgency } from '../../clinical/reporting.ts';
 import { evidence, type NamedRule, type Ruling } from '../../rubric/judge.ts';
 import { shownScore } from './painSection.ts';
 import { PAIN_SCALES } from './scales.ts';
@@ -40,4 +41,25 @@ const painChartedHonestly: NamedRule = {
   },
 };
 
-export const painRules: Readonly<Record<string, NamedRule>> = { painAskedWell, painChartedHonestly };
+/** A severe score was told to the provider, and not as something that can wait; not observed when none was severe. */
+const painReported: NamedRule = {
+  needs: ['report.given', ...ASKING],
+  judge({ findings, journal }) {
+    const place = findings.findIndex((finding) => painUrgency(shownScore(finding) ?? 0) !== 'none');
+    const severe = findings[place];
+    if (!severe) return { verdict: 'notObserved', evidence: evidence() };
+    const told = journal.entries.findIndex(
+      ({ at, intent }) =>
+        intent.type === 'report.given' &&
+        at >= severe.at &&
+        ['comeNow', 'beforeEntering'].includes(String(intent.with?.['request'])),
+    );
+    return {
+      verdict: told >= 0 ? 'met' : 'missed',
+      evidence: evidence({ entries: told >= 0 ? [told] : [], findings: [place] }),
+      at: severe.at,
+    };
+  },
+};
+
+export const painRules: Readonly<Record<string, NamedRule>> = { painAskedWell, painChartedHonestly, painReported };

@@ -1,4 +1,4 @@
-/** Pain scales: who can use which, what a score means, and the five rows of FLACC (Merkel 1997, in our own words). */
+/** Pain scales: who can use which, and the five rows of FLACC (Merkel 1997, in our own words). */
 import { u } from '../../math/random.ts';
 
 export type PainScale = 'numeric' | 'faces' | 'flacc';
@@ -23,15 +23,6 @@ export function suits(scale: PainScale, ageMonths: number, canSpeak: boolean): b
   if (!canSpeak) return scale === 'flacc';
   const { from, to } = AGES[scale];
   return ageMonths >= from && ageMonths <= to;
-}
-
-export type PainLevel = 'none' | 'mild' | 'moderate' | 'severe';
-
-/** 0 none, 1–3 mild, 4–6 moderate, 7–10 severe: the same bands for all three scales. */
-export function levelOf(score: number): PainLevel {
-  if (score <= 0) return 'none';
-  if (score <= 3) return 'mild';
-  return score <= 6 ? 'moderate' : 'severe';
 }
 
 /** The face a person points at: 0, 2, 4, 6, 8 or 10; between two faces the higher one hurts more and is taken. */

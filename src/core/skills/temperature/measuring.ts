@@ -94,6 +94,7 @@ function shownFinding(run: Run, celsius: number, at: number, isEarly: boolean): 
       isEarly: isEarly ? 1 : 0,
       isHeld: reading.isHeld ? 1 : 0,
       hasCover: reading.hasCover ? 1 : 0,
+      ageDays: reading.ageDays,
       ...Object.fromEntries(shares),
       ...(early === 0 ? {} : { 'c.takenOutEarly': early }),
     },

@@ -6,7 +6,7 @@ import type { Entry, Finding } from '../../session/types.ts';
 import { brokenOff, type MeasuringMemory, measuring } from './measuring.ts';
 import { depthOf, type Placement } from './siteTemperature.ts';
 import { temperatureDeeds } from './temperatureDeeds.ts';
-import { temperatureReadouts, temperatureStations, temperatureSummary, temperatureTracks } from './temperatureLooks.ts';
+import { temperatureStations, temperatureSummary, temperatureTracks } from './temperatureLooks.ts';
 import { temperatureRules } from './temperatureRules.ts';
 import { temperatureComparisons, temperatureSections } from './temperatureSection.ts';
 import { placedThermometer, thermometerItems, thermometerThings } from './thermometers.ts';
@@ -65,7 +65,6 @@ export const temperature: Skill = {
   },
   rules: temperatureRules,
   tracks: temperatureTracks,
-  readouts: temperatureReadouts,
   summary: temperatureSummary,
   comparisons: temperatureComparisons,
 };

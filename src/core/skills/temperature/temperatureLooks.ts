@@ -1,10 +1,9 @@
-/** What is seen and heard of a thermometer: the close-ups, its display and beep, what can be read and is said of it. */
-import { TEMPERATURE_SITES } from '../../clinical/thermometry.ts';
+/** What is seen and heard of a thermometer: the close-ups, its display and beep, and what is said of it. */
 import { isHolding } from '../../hands/hands.ts';
 import { NO_READING } from '../../session/displays.ts';
 import type { Station, World } from '../../session/skill.ts';
 import { SOUNDS } from '../../session/tracks.ts';
-import type { Id, Phrase, Readout, StationLook, Track } from '../../session/types.ts';
+import type { Id, Phrase, StationLook, Track } from '../../session/types.ts';
 import { onlyIf, patientHere } from '../everyday/places.ts';
 import { type MeasuringMemory, runningTenths } from './measuring.ts';
 import { canReachHips } from './temperatureDeeds.ts';
@@ -83,22 +82,6 @@ function display(times: readonly number[], shown: readonly number[], since: numb
   return { id: 'display.temperature', model: 'steps', since, values: { times, shown, decimals: 1 } };
 }
 
-/** Tenths as a display writes them: `98.6`. */
-export function tenthsText(tenths: number): string {
-  return `${Math.floor(tenths / 10)}.${tenths % 10}`;
-}
-
-export function temperatureReadouts(world: World): readonly Readout[] {
-  const item = inUse(world);
-  if (item === undefined) return [];
-  const { run, last } = memoryOf(world);
-  const label: Phrase = { key: 'readout.thermometer' };
-  if (run?.item === item) return [{ id: 'thermometer', label, text: { key: 'readout.measuring' } }];
-  if (last?.item !== item) return [];
-  const key = last.isCelsius ? 'readout.celsius' : 'readout.fahrenheit';
-  return [{ id: 'thermometer', label, text: { key, values: { value: tenthsText(last.tenths) } } }];
-}
-
 export function temperatureSummary(world: World): readonly Phrase[] {
   const { station } = world;
   if (station !== FACE && station !== AXILLA && station !== HIPS) return [];
@@ -116,9 +99,4 @@ export function temperatureSummary(world: World): readonly Phrase[] {
   }
   phrases.push({ key: thing.hasTag('covered') ? 'summary.covered' : 'summary.uncovered', values: { item: name } });
   return phrases;
-}
-
-/** Name of a site by its place in the findings. */
-export function siteNamed(place: number | undefined): string {
-  return TEMPERATURE_SITES[place ?? 0] ?? 'oral';
 }

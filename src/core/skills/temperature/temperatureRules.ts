@@ -1,4 +1,5 @@
 /** Rules that only a temperature needs. Each is a pure function of journal, findings and what was charted. */
+import { temperatureUrgency } from '../../clinical/reporting.ts';
 import { TEMPERATURE_SITES } from '../../clinical/thermometry.ts';
 import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
 import type { Entry, Finding } from '../../session/types.ts';
@@ -99,8 +100,37 @@ const probeCovered: NamedRule = {
   },
 };
 
+const REQUESTS: Readonly<Record<'now' | 'tell', readonly string[]>> = {
+  now: ['comeNow'],
+  tell: ['comeNow', 'beforeEntering'],
+};
+
+/** The most urgent value that was shown was told to the provider as soon as it asks for; not observed when none asks. */
+const temperatureReported: NamedRule = {
+  needs: ['report.given', ...MEASURING],
+  judge(input) {
+    const urgent = findingsNamed(input, 'temperature.shown').flatMap((found) => {
+      const { site = 0, ageDays = 0 } = found.item.numbers;
+      const urgency = temperatureUrgency(shownCelsius(found.item), TEMPERATURE_SITES[site] ?? 'oral', ageDays);
+      return urgency === 'none' || found.item.numbers['isEarly'] === 1 ? [] : [{ found, urgency }];
+    });
+    const first = urgent.find(({ urgency }) => urgency === 'now') ?? urgent[0];
+    if (!first) return { verdict: 'notObserved', evidence: evidence() };
+    const told = entriesOf(input, 'report.given').find(
+      ({ item }) =>
+        item.at >= first.found.item.at && REQUESTS[first.urgency].includes(String(item.intent.with?.['request'])),
+    );
+    return {
+      verdict: told ? 'met' : 'missed',
+      evidence: evidence({ entries: told ? [told.place] : [], findings: [first.found.place] }),
+      at: told?.item.at ?? first.found.item.at,
+    };
+  },
+};
+
 export const temperatureRules: Readonly<Record<string, NamedRule>> = {
   temperatureChartedHonestly,
   temperatureTakenWell,
   probeCovered,
+  temperatureReported,
 };
