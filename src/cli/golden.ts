@@ -21,13 +21,14 @@ const FINDINGS = 'findings.json';
 const SEED = 20_260_312;
 
 export const golden: Command = {
-  usage: '[--write]',
-  about: 'replays test/golden against the results and findings kept there; --write records them anew',
+  usage: '[scenario] [--write]',
+  about: 'replays test/golden, or one scenario of it, against what is kept there; --write records it anew',
   options: { write: { type: 'boolean' } },
-  positionals: [0, 0],
-  run({ values: { write } }) {
-    if (write === true) for (const id of SCRIPTED) writeGolden(id);
-    const folders = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
+  positionals: [0, 1],
+  run({ positionals: [only], values: { write } }) {
+    const isMeant = (id: string): boolean => only === undefined || id === only;
+    if (write === true) for (const id of SCRIPTED.filter(isMeant)) writeGolden(id);
+    const folders = existsSync(FOLDER) ? readdirSync(FOLDER).filter(isMeant) : [];
     const checked = folders.flatMap((id) => checkFolder(id));
     if (checked.length === 0) throw new Unusable('there are no golden attempts');
     const reasons = checked.flatMap(({ attempt, problems }) => problems.map((problem) => `${attempt}: ${problem}`));
