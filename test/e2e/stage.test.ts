@@ -1,6 +1,7 @@
-/** The scene answers the pointer as the controls do: walking, taking, choosing among deeds, aiming at the arm. */
+/** The scene answers the pointer as the controls do: walking, taking, choosing among deeds, aiming at the arm. Both ways of drawing show the same. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/launchBrowser.ts';
 import { artery, Learner } from './support/learner.ts';
@@ -82,4 +83,34 @@ it('places the fingers where the arm is pressed', async () => {
   if (await menu.isVisible()) await menu.locator('[data-offer="fingers.placed@arm"]').click();
   await learner.control('fingers.lifted@arm').waitFor({ timeout: 5_000 });
   expect(learner.complaints).toEqual([]);
+});
+
+/** The scene as it looks, small enough that single pixels do not count. */
+async function look(of: Page): Promise<Buffer> {
+  const shot = await of.locator('.stageSlot canvas').screenshot();
+  return sharp(shot).removeAlpha().resize(96, 54, { fit: 'fill' }).raw().toBuffer();
+}
+
+const spread = (levels: Buffer): number => Math.max(...levels) - Math.min(...levels);
+
+it('shows the same by WebGL as by the plain canvas', async () => {
+  const looks: Buffer[] = [];
+  for (const renderer of ['canvas', 'webgl'] as const) {
+    // A small scene: WebGL without a graphics chip is slow.
+    const context = await browser.newContext({ viewport: { width: 680, height: 560 }, locale: 'en-US' });
+    const visitor = new Learner(await context.newPage(), inject('appUrl'));
+    await visitor.open('#/settings');
+    await visitor.page.locator(`input[type=radio][value=${renderer}]`).check({ force: true });
+    await visitor.waits(300);
+    await visitor.begin(7);
+    await visitor.page.locator(`[data-stage=ready][data-renderer=${renderer}] canvas`).waitFor();
+    await visitor.waits(500);
+    looks.push(await look(visitor.page));
+    expect(visitor.complaints).toEqual([]);
+    await context.close();
+  }
+  const [plain = Buffer.alloc(0), webgl = Buffer.alloc(0)] = looks;
+  expect(spread(plain)).toBeGreaterThan(100);
+  const difference = plain.reduce((sum, level, at) => sum + Math.abs(level - (webgl[at] ?? 0)), 0) / plain.length;
+  expect(difference).toBeLessThan(6);
 });
