@@ -7,6 +7,8 @@ export interface Answer {
   readonly exit: Exit;
   /** Printed on standard output as JSON. */
   readonly json?: unknown;
+  /** Printed as it is, where a table is asked for. */
+  readonly text?: string;
   /** Printed on standard error, one a line. */
   readonly reasons?: readonly string[];
 }

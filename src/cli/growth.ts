@@ -10,7 +10,7 @@ import {
 import type { GrowthMeasure, Reference, Sex } from '../core/clinical/growth/tables.ts';
 import { type Arguments, type Command, required, Unusable } from './command.ts';
 import { readText } from './files.ts';
-import { readTable } from './growthTable.ts';
+import { readTable } from './table.ts';
 
 const MEASURES: readonly GrowthMeasure[] = ['weight', 'length', 'stature', 'head', 'bmi'];
 const CHOICES = ['cdc', 'who', 'us'] as const;

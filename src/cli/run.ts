@@ -5,6 +5,8 @@ import { bp } from './bp.ts';
 import { chart } from './chart.ts';
 import { type Answer, type Command, Unusable } from './command.ts';
 import { count } from './count.ts';
+import { ekg } from './ekg.ts';
+import { ekgField } from './ekgField.ts';
 import { golden } from './golden.ts';
 import { growth } from './growth.ts';
 import { lint } from './lint.ts';
@@ -14,7 +16,21 @@ import { scenarios } from './scenarios.ts';
 import { verify } from './verify.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ scenarios, lint, offers, play, verify, chart, bench, golden, count, growth, bp }),
+  Object.entries({
+    scenarios,
+    lint,
+    offers,
+    play,
+    verify,
+    chart,
+    bench,
+    golden,
+    count,
+    growth,
+    bp,
+    ekg,
+    'ekg-field': ekgField,
+  }),
 );
 
 export function run(args: readonly string[]): Answer {

@@ -7,7 +7,10 @@ import { openSession } from '../../core/session/session.ts';
 import { DEFAULT_SETTINGS } from '../../core/session/types.ts';
 import type { Habits, Style } from './habits.ts';
 import { Hands } from './hands.ts';
+import { playsLind } from './lind.ts';
+import { playsNovak } from './novak.ts';
 import { playsOkoro } from './okoro.ts';
+import { playsRivera } from './rivera.ts';
 import { closes, measures, prepares, welcomes } from './visit.ts';
 
 type Script = (hands: Hands, habits: Habits) => void;
@@ -16,6 +19,9 @@ type Script = (hands: Hands, habits: Habits) => void;
 const scripts: Readonly<Record<string, Script>> = {
   'rooming-delgado': playsDelgado,
   'breathless-okoro': playsOkoro,
+  'sports-lind': playsLind,
+  'dizzy-novak': playsNovak,
+  'wellchild-rivera': playsRivera,
 };
 
 export const SCRIPTED: readonly string[] = Object.keys(scripts);
