@@ -56,7 +56,7 @@ describe('what bends the number:', () => {
     ['an acrylic nail', { nails: 'acrylic' }, 'nails', -1],
     ['carbon monoxide', { carboxyhemoglobin: 10 }, 'carbonMonoxide', 9],
     ['a cold hand', { warmthAt: () => 0 }, 'coldHand', -5],
-    ['the device itself', { deviceBias: 1.4 }, 'device', 1.4],
+    ['the device itself', { deviceBias: 1.4 }, 'oximeterBias', 1.4],
     ['dark skin at 86 %', { tone: 'dark', saturationAt: () => 86 }, 'pigment', 1.8],
   ] as const)('%s', (_, change, cause, by) => {
     const shares = oximetryShares(site(change), STEADY);

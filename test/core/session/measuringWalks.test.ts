@@ -74,7 +74,7 @@ it('each share, comparison and finding of the three skills has its words', async
   const causes = [
     ...Object.keys(TEMPERATURE_FAULTS),
     ...Object.keys(TEMPERATURE_TRACES),
-    ...['takenOutEarly', 'pigment', 'device', 'carbonMonoxide', 'nails', 'coldHand', 'motion', 'brightLight'],
+    ...['takenOutEarly', 'pigment', 'oximeterBias', 'carbonMonoxide', 'nails', 'coldHand', 'motion', 'brightLight'],
     'leadingQuestion',
   ];
   const measures = ['temperature', 'saturation', 'pain'];

@@ -53,7 +53,14 @@ export interface Display {
   readonly quality: number;
 }
 
-export type OximetryCause = 'pigment' | 'device' | 'carbonMonoxide' | 'nails' | 'coldHand' | 'motion' | 'brightLight';
+export type OximetryCause =
+  | 'pigment'
+  | 'oximeterBias'
+  | 'carbonMonoxide'
+  | 'nails'
+  | 'coldHand'
+  | 'motion'
+  | 'brightLight';
 
 export interface OximetryShare {
   readonly cause: OximetryCause;
@@ -99,7 +106,7 @@ export function oximetryShares(site: ProbeSite, t: number): readonly OximetrySha
   const { cold, motion, brightLight } = SIGNAL_EFFECTS;
   const all: readonly OximetryShare[] = [
     { cause: 'pigment', by: pigmentBy(site.tone, averageAt(site, t)) },
-    { cause: 'device', by: site.deviceBias },
+    { cause: 'oximeterBias', by: site.deviceBias },
     { cause: 'carbonMonoxide', by: CARBON_MONOXIDE.share * site.carboxyhemoglobin },
     { cause: 'nails', by: nailEffect(site.nails).by },
     { cause: 'coldHand', by: cold.by * (1 - site.warmthAt(t)) },
