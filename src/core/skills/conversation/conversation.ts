@@ -140,6 +140,8 @@ export const conversation: Skill = {
     'bathroom.offered',
     'nextSteps.told',
     'language.offered',
+    'vaccines.deferred',
+    'feeding.asked',
   ],
   statedBy: { 'person.addressed': ['line.said'], 'reply.began': ['line.said'], 'reply.ended': ['line.said'] },
   rules: {},
