@@ -7,6 +7,8 @@ import { PictureScene } from '../PictureScene.ts';
 import type { Point } from '../port.ts';
 import type { Stage } from '../Stage.ts';
 import { type ArmFacts, armFactsOf } from './armFacts.ts';
+import { BACK_PLACE } from './armPlaces.ts';
+import { addBackButton } from './BackButton.ts';
 import { Bulb } from './Bulb.ts';
 import { CueRing } from './CueRing.ts';
 import { cropOfPatient } from './crops.ts';
@@ -78,6 +80,7 @@ export class ArmScene extends PictureScene {
     this.#closeup = closeup;
     this.add.image(0, 0, texture).setOrigin(0, 0).setFlipX(isMirrored);
     this.#layers = this.#makeLayers(closeup, pictures.armRects(closeup));
+    addBackButton(this, BACK_PLACE);
     this.fade();
   }
 

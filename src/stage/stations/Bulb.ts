@@ -2,9 +2,10 @@
 import type { GameObjects, Scene } from 'phaser';
 import { centreOf, type Rect, widened } from '../geometry.ts';
 import { reachOf } from '../hideOutside.ts';
+import { addLabel } from '../label.ts';
 import type { Pictures } from '../pictures.ts';
 import { screwAngle } from './armFacts.ts';
-import { VALVE_RING } from './armPlaces.ts';
+import { fiveTimes, VALVE_RING } from './armPlaces.ts';
 
 const KIT = 'equipment/bp';
 const SQUEEZE_MS = 150;
@@ -14,6 +15,7 @@ export class Bulb {
   readonly #bulb: GameObjects.Image;
   readonly #screw: GameObjects.Image;
   readonly #ring: GameObjects.Graphics;
+  readonly #five: readonly (GameObjects.Graphics | GameObjects.Text)[];
   #shown: number | undefined;
   readonly area: Rect;
   #isSqueezed = false;
@@ -25,6 +27,7 @@ export class Bulb {
     this.#frames = { rest: pictures.frameOr(KIT, 'bulb'), squeezed: pictures.frameOr(KIT, 'bulb-squeezed') };
     this.#bulb = fitted(scene, places.bulb, this.#frames.rest);
     this.#screw = fitted(scene, places.valve, pictures.frameOr(KIT, 'valve'));
+    this.#five = addFive(scene, fiveTimes(places.bulb));
     const middle = centreOf(places.valve);
     const reach = VALVE_RING + 14;
     this.#ring = reachOf(scene.add.graphics().setPosition(middle.x, middle.y), {
@@ -44,6 +47,7 @@ export class Bulb {
     this.#bulb.setVisible(isThere);
     this.#screw.setVisible(isThere);
     this.#ring.setVisible(isThere);
+    for (const part of this.#five) part.setVisible(isThere);
     if (step === this.#shown) return;
     this.#shown = step;
     const end = ((screwAngle(step) - 90) * Math.PI) / 180;
@@ -78,4 +82,14 @@ function fitted(scene: Scene, rect: Rect, frame: string): GameObjects.Image {
   const middle = centreOf(rect);
   const image = scene.add.image(middle.x, middle.y, KIT, frame);
   return image.setScale(Math.min(rect.w / image.width, rect.h / image.height));
+}
+
+/** The button for five squeezes at once. */
+function addFive(scene: Scene, rect: Rect): readonly (GameObjects.Graphics | GameObjects.Text)[] {
+  const { x, y, w, h } = rect;
+  const button = reachOf(scene.add.graphics(), widened(rect, 8));
+  button.fillStyle(0x22343a, 0.2).fillRoundedRect(x + 1, y + 4, w, h, h / 2);
+  button.fillStyle(0xffffff, 0.96).fillRoundedRect(x, y, w, h, h / 2);
+  const style = { size: 34, colour: '#0f6b6b', isBold: true, origin: { x: 0.5, y: 0.5 } };
+  return [button, addLabel(scene, centreOf(rect), '× 5', style)];
 }

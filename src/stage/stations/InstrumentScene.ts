@@ -7,6 +7,8 @@ import { PictureScene } from '../PictureScene.ts';
 import type { Point } from '../port.ts';
 import type { Stage } from '../Stage.ts';
 import type { Skin } from '../spotBook.ts';
+import { BACK_PLACE } from './armPlaces.ts';
+import { addBackButton } from './BackButton.ts';
 import { addBackdrop } from './Backdrop.ts';
 import { addBodyChart } from './BodyChart.ts';
 import { CueRing } from './CueRing.ts';
@@ -91,6 +93,7 @@ export class InstrumentScene extends PictureScene {
       inset: place && new RoomInset(this, pictures, place),
       card: undefined,
     };
+    addBackButton(this, closeup.rects['back'] ?? BACK_PLACE);
     this.fade();
   }
 

@@ -9,11 +9,13 @@ const ROWS: readonly (readonly string[])[] = [
 ];
 const SLOT = { w: 156, h: 136 };
 
+/** The way back, in the corner of every close-up. */
+export const BACK_PLACE: Rect = { x: 20, y: 20, w: 64, h: 64 };
+
 /** By the names that core gives to the places. What is left of the tray is the stethoscope's, and the free surface. */
 export const ARM_PLACES: Readonly<Record<string, Rect>> = Object.fromEntries([
   ['tray', TRAY],
   ['trayStethoscope', { x: TRAY.x + 516, y: TRAY.y + 20, w: 130, h: 270 }],
-  ['back', { x: 20, y: 20, w: 64, h: 64 }],
   ...ROWS.flatMap((row, down) =>
     row.map((name, across) => [
       name,
@@ -27,7 +29,7 @@ export const VALVE_RING = 92;
 
 /** The button beside the bulb that squeezes it five times. */
 export function fiveTimes(bulb: Rect): Rect {
-  return { x: bulb.x + bulb.w - 110, y: bulb.y - 74, w: 96, h: 64 };
+  return { x: bulb.x + bulb.w - 110, y: bulb.y - 26, w: 96, h: 64 };
 }
 
 /** Places as the hand finds them: the screw is as large as its ring. */
@@ -38,6 +40,7 @@ export function reachable(places: Readonly<Record<string, Rect>>): Readonly<Reco
   const reach = VALVE_RING + 14;
   return {
     ...places,
+    back: BACK_PLACE,
     bulbPump: fiveTimes(bulb),
     valve: { x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach },
   };

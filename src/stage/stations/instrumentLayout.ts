@@ -5,6 +5,7 @@ import type { Hotspot, Id, View } from '../../core/session/types.ts';
 import { type Closeup, mirroredRects, type Rects } from '../closeup.ts';
 import { mirroredRect, PICTURE_HEIGHT, PICTURE_WIDTH, type Rect } from '../geometry.ts';
 import type { Skin } from '../spotBook.ts';
+import { BACK_PLACE } from './armPlaces.ts';
 import { closeupFactsOf } from './closeupFacts.ts';
 
 /** With a picture of its own the card lies over the free right side, without one beside a framed view of the room. */
@@ -20,7 +21,6 @@ const COMPOSED = {
   cardBelowInset: { x: 1130, y: 426, w: 700, h: 330 },
   tray: { x: 90, y: 810, w: 1740, h: 230 },
 };
-const BACK: Rect = { x: 20, y: 20, w: 64, h: 64 };
 const WHOLE: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
 /** Room for one thing on the tray. */
 const SLOT = { most: 250, gap: 14, inside: 16, narrowest: 140 };
@@ -98,7 +98,7 @@ type Seen = Pick<View, 'station' | 'look' | 'tracks' | 'hotspots'>;
 export function instrumentLayout(view: Seen, closeup: Closeup): InstrumentLayout {
   const here = view.hotspots.filter((hotspot) => hotspot.place.picture === view.station);
   const frames = framesOf(view, closeup, here);
-  const named: Record<string, Rect> = { back: BACK, ...frames.rects, ...closeup.rects };
+  const named: Record<string, Rect> = { back: BACK_PLACE, ...frames.rects, ...closeup.rects };
   const isPlaced = ({ place }: Hotspot): boolean => place.spot !== 'tray' && named[place.spot] !== undefined;
   const lying = here.filter((hotspot) => isTake(hotspot) && !isPlaced(hotspot));
   const slots = frames.tray ? slotsOn(frames.tray, [...new Set(lying.map(({ intent }) => intent.on ?? ''))]) : NO_SLOTS;
