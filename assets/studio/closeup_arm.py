@@ -1,15 +1,16 @@
-"""Builds the arm close-up: Rosa's left arm palm up on a padded desk, and everything that is laid on it."""
+"""Builds the arm close-up: a left arm palm up on a padded desk, and everything that is laid on it."""
 import math
 
 import bpy
 from mathutils import Matrix, Vector
 
 import cuff
+import figure
 import garments
 import people
 import posing
-import rosa
 import stage
+from body_data import metres
 from models import box, cylinder, lathe, material, tube, wood
 from person import Person
 
@@ -17,6 +18,9 @@ WIDE = .80
 METRES_PER_PIXEL = WIDE / stage.WIDTH
 DESK = 0.0
 LOWER_EDGE = .021
+# The arm for which places were first chosen: upper-arm length, mean radius and half the width of the wrist (metres).
+USUAL = {'upper': .24098, 'radius': .05912, 'wrist': .01711}
+LAYER_SAMPLES = 8
 LEARNER = {'gender': 'female', 'race': {'african': .5, 'caucasian': .3, 'asian': .2}, 'age': {'young': 1.0},
            'muscle': .5, 'weight': .45, 'height': .5}
 
@@ -65,11 +69,25 @@ def desk():
     box('piping', (.004, .62, .01), (right, .02, -.004), material('piping', '#4f9490', .5, .3), .0018)
 
 
+def thickness(person):
+    """Mean distance of the upper arm's skin from its bone, at rest."""
+    start, end = person.joints['upperarm01.L____head'], person.joints['lowerarm01.L____head']
+    along, length = (end - start).normalized(), (end - start).length
+    found = []
+    for corner, rows in zip(person.corners[:13380], person.bone_weights):
+        if sum(w for bone, w in rows if bone.startswith('upperarm') and bone.endswith('.L')) > .8:
+            away = metres(corner) - start
+            if .3 < away.dot(along) / length < .8:
+                found.append((away - along * away.dot(along)).length)
+    return sum(found) / len(found)
+
+
 def pose(person):
-    """Stretch the left arm over the desk, palm up."""
+    """Stretch the left arm over the desk, palm up; thick arms lie higher."""
     person.reset()
+    high = .046 * thickness(person) / USUAL['radius']
     upper = Vector((math.cos(math.radians(22)), -math.sin(math.radians(22)), 0))
-    fore = Vector((math.cos(math.radians(43)), -math.sin(math.radians(43)), 0))
+    fore = Vector((math.cos(math.radians(43)), -math.sin(math.radians(43)), (.046 - high) / .25))
     shoulder = person.joint('upperarm01.L')
     posing.aim(person, 'upperarm01.L', 'lowerarm01.L', shoulder + upper)
     posing.aim(person, 'lowerarm01.L', 'wrist.L', person.joint('lowerarm01.L') + fore)
@@ -77,7 +95,7 @@ def pose(person):
     person.turn('upperarm02.L', posing.about(upper, 0))
     posing.point_hand(person, 'L', fore + Vector((.05, 0, -.05)))
     posing.relax_hand(person, 'L', (12, 17, 12), gather=.92, thumb=10)
-    goal = at(-8, 190, DESK + .046)
+    goal = at(-8, 190, DESK + high)
     move = goal - person.joint('upperarm01.L')
     person.armature.matrix_basis = Matrix.Translation(move)
     person.apply()
@@ -93,11 +111,14 @@ def lights():
 class ArmScene:
     """The whole close-up, with the optional things by layer name."""
 
-    def __init__(self, data):
-        self.person = rosa.build(data, sleeve=.10)
+    def __init__(self, data, name):
+        self.name, self.wanted = name, figure.parameters(name)
+        self.person = figure.build(data, name, sleeve=.10)
         self.person.express({})
         detailed_skin(self.person)
-        next(item for item in self.person.armature.children if 'blouse' in item.name).hide_render = True
+        for item in self.person.armature.children:
+            if any(cut in item.name for cut in ('blouse', 'collar', 'placket', 'cardigan')):
+                item.hide_render = True
         desk()
         lights()
         stage.camera((0, 0, 3), (0, 0, 0), orthographic=WIDE)
@@ -105,6 +126,7 @@ class ArmScene:
         self.elbow, self.wrist = (posing.there(self.person, self.person.joint(f'{b}.L')) for b in ('lowerarm01', 'wrist'))
         self.shoulder = posing.there(self.person, self.person.joint('upperarm01.L'))
         self.limb = cuff.Limb(self.person.body, self.elbow, self.shoulder, DESK)
+        self.reach = (self.shoulder - self.elbow).length / USUAL['upper']
         self.rolled_sleeve()
         self.fore = (self.wrist - self.elbow).normalized()
         self.thumb_side = Vector((-self.fore.y, self.fore.x, 0))
@@ -113,23 +135,37 @@ class ArmScene:
 
     def rolled_sleeve(self):
         """The blouse sleeve rolled up to the shoulder."""
-        for k, (start, end) in enumerate(((.196, .246), (.202, .29))):
+        for k, (start, end) in enumerate(((.196 * self.reach, .246 * self.reach), (.202 * self.reach, .29 * self.reach))):
             def off(distance, angle, first=start, layer=k):
                 rise = math.sin(max(0, min(1, (distance - first) / .05)) * math.pi)
                 return .004 + .008 * rise ** .5 - .003 * layer + .0012 * math.sin(angle * 5 + 9 * layer) * rise
-            cuff.patch(self.limb, 'rolled sleeve', (start, end), (0, 2 * math.pi), off, rosa.blouse_cloth())
+            cuff.patch(self.limb, 'rolled sleeve', (start, end), (0, 2 * math.pi), off, self.cloth())
 
     def skin_at(self, place):
         """The highest skin over a place."""
         hit = self.limb.tree.ray_cast(Vector((place.x, place.y, .4)), Vector((0, 0, -1)))
         return hit[0] or place
 
+    def cloth(self):
+        """The cloth of the sleeve: of what is worn over the top, if anything is."""
+        return figure.fabric(self.wanted.get('over', self.wanted['top']))
+
+    def half_width(self, place):
+        """Half the width of the arm across at a place."""
+        edges = []
+        for sign in (1, -1):
+            hit = self.limb.tree.ray_cast(place + self.thumb_side * sign * .12, self.thumb_side * -sign, .12)
+            edges.append((hit[0] - place).length if hit[0] is not None else .0285)
+        return sum(edges) / 2
+
     def landmarks(self):
-        """Arteries and the middle of the upper arm, on the skin."""
+        """Arteries and the middle of the upper arm, on the skin; the wider the wrist, the further apart."""
         axis = self.limb.axis
+        self.wider = self.half_width(self.wrist - self.fore * .022) / USUAL['wrist']
+        print('arm', self.name, (self.shoulder - self.elbow).length, thickness(self.person), self.wider * USUAL['wrist'])
         self.fossa = self.skin_at(self.elbow + axis * .004)
-        self.brachial = self.skin_at(self.elbow + axis * .006 + self.fore * .0316 - self.thumb_side * .017)
-        self.radial = self.skin_at(self.wrist - self.fore * .022 + self.thumb_side * .0145)
+        self.brachial = self.skin_at(self.elbow + axis * .006 + self.fore * .0316 * self.reach - self.thumb_side * .0103 * self.wider)
+        self.radial = self.skin_at(self.wrist - self.fore * .022 + self.thumb_side * .0145 * self.wider)
         self.middle = self.skin_at(self.elbow.lerp(self.shoulder, .5))
 
     def layers(self):
@@ -168,7 +204,7 @@ class ArmScene:
 
     def sleeve(self):
         """The blouse sleeve pulled down to the elbow."""
-        made = garments.blouse(self.person, rosa.blouse_cloth(), sleeve=.86)
+        made = garments.top(self.person, self.cloth(), self.wanted['top'].get('neck', 'v'), .86)
         bpy.context.view_layer.update()
         return [made]
 
@@ -209,7 +245,7 @@ class ArmScene:
             return [round(value) for value in stage.pixel(place)]
         palm = self.wrist + self.fore * .075
         return {
-            'picture': 'arm', 'size': [stage.WIDTH, stage.HEIGHT],
+            'picture': 'arm', 'person': self.name, 'size': [stage.WIDTH, stage.HEIGHT],
             'spots': {'upperArm': around(self.middle, 420, 330), 'fossa': around(self.fossa, 170, 170),
                       'brachial': around(self.brachial, 110, 110), 'wrist': around(self.wrist - self.fore * .015, 170, 160),
                       'radial': around(self.radial, 90, 90), 'hand': around(palm, 320, 300),
@@ -222,10 +258,23 @@ class ArmScene:
         }
 
 
-def render(data, folder, samples, only=None):
-    """Render the background (only='base'), named layers, or everything."""
-    scene = ArmScene(data)
-    stage.write_json(f'{folder}/arm.spots.json', scene.spots())
+def surface(spots):
+    """What verdicts need of the arm: its girth, and landmarks in millimetres."""
+    scale = spots['mmPerPixel']
+    places = {name: [round(value * scale) for value in place] for name, place in spots['landmarks'].items()}
+    return {'armCircumferenceCm': round(spots['girthCentimetres']),
+            'surfaces': {'arm': {'widthMm': round(stage.WIDTH * scale), 'heightMm': round(stage.HEIGHT * scale), 'landmarks': places}}}
+
+
+def render(name, data, folder, samples, options):
+    """Render the background (only=base), named layers, or everything."""
+    only = options.get('only')
+    scene = ArmScene(data, name)
+    spots = scene.spots()
+    stage.write_json(f'{folder}/spots.json', spots)
+    stage.write_json(f'{folder}/surface.json', surface(spots))
+    if only == 'spots':
+        return
     if not only or only == 'base':
         stage.border(None)
         stage.shoot(folder, 'base', samples)
@@ -237,8 +286,8 @@ def render(data, folder, samples, only=None):
         area = people.widen(stage.spot(*objects), 46)
         frames[name] = {'area': area}
         stage.border(area)
-        stage.shoot(folder, f'{name}/body', samples)
-        people.mask(objects, folder, f'{name}/mask', 24)
+        stage.shoot(folder, f'{name}/body', LAYER_SAMPLES)
+        people.mask(objects, folder, f'{name}/mask', 12)
         for item in list(people.family(objects)):
             bpy.data.objects.remove(item)
         stage.write_json(f'{folder}/frames-{name}.json', frames[name])

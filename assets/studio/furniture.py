@@ -17,7 +17,7 @@ def palette(accent, accent_shade, band='#cfdcd6'):
         'wood': wood('wood'),
         'upright': wood('upright', along='z'),
         'accent': cloth('accent', accent, accent_shade, .15),
-        'vinyl': material('vinyl', accent, .45, .4),
+        'vinyl': material('accent vinyl', accent, .45, .4),
         'dark': material('dark', '#363d45', .5, .4),
         'black': material('black', '#1f2327', .4, .4),
         'metal': material('metal', '#c3c8cc', .28, .5, .9),

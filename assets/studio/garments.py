@@ -1,4 +1,4 @@
-"""Cuts a blouse and trousers from the body's helper surface, so that plain clothes fit any shape and pose."""
+"""Cuts plain clothes from the body's helper surface, so that they fit any shape and pose."""
 import bmesh
 import bpy
 from mathutils import Vector
@@ -29,6 +29,9 @@ def helper(person):
     for face in faces:
         shape.faces.new([made[i] for i in face])
     bmesh.ops.recalc_face_normals(shape, faces=shape.faces)
+    middle = sum((vert.co for vert in shape.verts), Vector()) / len(shape.verts)
+    if sum(face.normal.dot(face.calc_center_median() - middle) for face in shape.faces) < 0:
+        bmesh.ops.reverse_faces(shape, faces=shape.faces)
     return shape, names, deform
 
 
@@ -89,11 +92,12 @@ def finish(person, shape, names, name, material, wrinkle, thickness=.003):
 
 
 def sleeve_planes(person, share):
-    """For each arm: a point and direction where the sleeve ends, at a share of the upper arm."""
+    """For each arm: a point and direction where the sleeve ends; a share up to 1 of the upper arm, above 1 of the forearm."""
     planes = {}
     for side in ('L', 'R'):
-        start, end = person.joints[f'upperarm01.{side}____head'], person.joints[f'lowerarm01.{side}____head']
-        planes[side] = (start.lerp(end, share), (end - start).normalized())
+        first, second, third = (person.joints[f'{bone}.{side}____head'] for bone in ('upperarm01', 'lowerarm01', 'wrist'))
+        start, end, part = (first, second, share) if share <= 1 else (second, third, share - 1)
+        planes[side] = (start.lerp(end, part), (end - start).normalized())
     return planes
 
 
@@ -103,74 +107,176 @@ def on_sleeve_end(planes, place, margin=0.0):
     return (place - point).dot(along) > margin
 
 
-def blouse(person, material, sleeve=.4, hem=-.05):
-    """A short-sleeved V-neck blouse; hem is above (or below) the hip joint."""
-    shape, names, deform = helper(person)
+def cut_sleeves(person, shape, names, deform, share):
+    """Cut both sleeves off at a share of the arm; returns the planes of the cuts."""
     arm_bones = {k for k, bone in enumerate(names) if bone.startswith(ARM)}
-    planes = sleeve_planes(person, sleeve)
+    planes = sleeve_planes(person, share)
+
+    def on_arm(face, least):
+        return all(sum(w for k, w in vert[deform].items() if k in arm_bones) > least for vert in face.verts)
     for side, (point, along) in planes.items():
-        def on_arm(face, sign=1 if side == 'L' else -1):
-            return face.calc_center_median().x * sign > 0 and all(
-                sum(w for k, w in vert[deform].items() if k in arm_bones) > .5 for vert in face.verts)
-        split(shape, point, along, [face for face in shape.faces if on_arm(face)])
-    beyond = [face for face in shape.faces if on_sleeve_end(planes, face.calc_center_median())
-              and all(sum(w for k, w in vert[deform].items() if k in arm_bones) > .45 for vert in face.verts)]
+        sign = 1 if side == 'L' else -1
+        split(shape, point, along, [f for f in shape.faces if f.calc_center_median().x * sign > 0 and on_arm(f, .5)])
+    beyond = [f for f in shape.faces if on_sleeve_end(planes, f.calc_center_median()) and on_arm(f, .45)]
     bmesh.ops.delete(shape, geom=beyond, context='FACES')
-    hip = person.joints['upperleg01.L____head'].z
-    split(shape, Vector((0, 0, hip + hem)), Vector((0, 0, 1)))
+    return planes
+
+
+def cut_neck(person, shape, neck_line):
+    """Cut the opening for the neck: 'v', 'shallow' (a small v) or 'round'."""
     neck = person.joints['neck01____head']
-    bottom, back, rise = neck.z - .085, neck.z + .035, 1.55
+    if neck_line == 'round':
+        tilt = Vector((0, -.75, 1))
+        middle = Vector((0, neck.y, neck.z + .012))
+        split(shape, middle, tilt, [f for f in shape.faces if f.calc_center_median().z > neck.z - .12])
+        remove(shape, lambda place: place.z > neck.z - .12 and (place - middle).dot(tilt) > 0)
+        return
+    deep, rise = {'v': (.085, 1.55), 'shallow': (.062, 1.5)}[neck_line]
+    bottom, back = neck.z - deep, neck.z + .035
     for normal in (Vector((-rise, 0, 1)), Vector((rise, 0, 1))):
         split(shape, Vector((0, 0, bottom)), normal, [f for f in shape.faces if f.calc_center_median().z > bottom - .06])
     split(shape, Vector((0, 0, back)), Vector((0, 0, 1)))
     split(shape, Vector((0, neck.y, 0)), Vector((0, 1, 0)), [f for f in shape.faces if f.calc_center_median().z > bottom])
+    remove(shape, lambda place: place.z > back or (place.y < neck.y and place.z > bottom + abs(place.x) * rise))
 
-    def cut(place):
-        if place.z < hip + hem or place.z > back:
-            return True
-        return place.y < neck.y and place.z > bottom + abs(place.x) * rise
-    remove(shape, cut)
+
+def top(person, material, neck='v', sleeve=.4, hem=-.05, ease=1.0, out=0.0, placket=False):
+    """A blouse, shirt or jersey; hem is above (or below) the hip joint, ease widens it, out lays it over another garment."""
+    shape, names, deform = helper(person)
+    if placket:
+        for sign in (1, -1):
+            front = [f for f in shape.faces if f.calc_center_median().y < 0 and abs(f.calc_center_median().x) < .1]
+            split(shape, Vector((sign * .017, 0, 0)), Vector((1, 0, 0)), front)
+    planes = cut_sleeves(person, shape, names, deform, sleeve)
+    hip = person.joints['upperleg01.L____head'].z
+    split(shape, Vector((0, 0, hip + hem)), Vector((0, 0, 1)))
+    cut_neck(person, shape, neck)
+    remove(shape, lambda place: place.z < hip + hem)
+    collar = person.joints['neck01____head'].z
+    smooth(shape, 8, lambda place: hip + .04 < place.z < collar - .06 and abs(place.x) < .2)
     waist = hip + .12
-    smooth(shape, 8, lambda place: hip + .04 < place.z < neck.z - .06 and abs(place.x) < .2)
 
     def loose(place):
         if on_sleeve_end(planes, place, -.12):
-            return .009
-        return .011 + .019 * max(0, min(1, (waist + .1 - place.z) / .2))
+            return out + .009
+        return out + .011 + .019 * ease * max(0, min(1, (waist + .1 - place.z) / .2))
     swell(shape, loose)
+    if placket:
+        strip(person, shape, names, material)
     return finish(person, shape, names, 'blouse', material, .007)
 
 
-def trousers(person, material):
-    """Straight plain trousers from the waist to the ankle."""
+def collar(person, material, wide=.018, out=.016):
+    """A turned-down collar lying round the neck, open in front."""
     shape, names, _ = helper(person)
-    hip, ankle = person.joints['upperleg01.L____head'].z, person.joints['foot.L____head'].z
-    top, foot = hip + .05, ankle - .012
-    split(shape, Vector((0, 0, top)), Vector((0, 0, 1)))
-    split(shape, Vector((0, 0, foot)), Vector((0, 0, 1)))
-    remove(shape, lambda place: place.z > top or place.z < foot or abs(place.x) > .36)
-    smooth(shape, 3)
+    neck = person.joints['neck01____head']
+    tilt = Vector((0, -.75, 1))
+    low, high = Vector((0, neck.y, neck.z + .006 - wide)), Vector((0, neck.y, neck.z + .03))
+    near = [f for f in shape.faces if f.calc_center_median().z > neck.z - .15]
+    split(shape, low, tilt, near)
+    split(shape, high, tilt)
+    for normal in (Vector((1, 0, .55)), Vector((-1, 0, .55))):
+        split(shape, Vector((0, 0, neck.z - .052)), normal, [f for f in shape.faces if f.calc_center_median().z > neck.z - .15])
+
+    def away(place):
+        level = (place - low).dot(tilt)
+        open_front = place.y < neck.y and (place.z - neck.z + .052) * .55 > abs(place.x)
+        return level < 0 or (place - high).dot(tilt) > 0 or open_front or abs(place.x) > .16
+    remove(shape, away)
+    swell(shape, lambda place: out - .30 * max(0, min(.035, (place - low).dot(tilt))))
+    return finish(person, shape, names, 'collar', material, 0, .004)
+
+
+def strip(person, shape, names, material, wide=.017, depth=.06, out=.002):
+    """The double strip down the front of a shirt, lifted off the finished surface of the shirt itself."""
+    neck = person.joints['neck01____head']
+    copy = shape.copy()
+    copy.verts.layers.deform.verify()
+    remove(copy, lambda place: abs(place.x) > wide or place.z > neck.z - depth or place.y > neck.y)
+    swell(copy, lambda place: out)
+    return finish(person, copy, names, 'placket', material, .007, .002)
+
+
+def cardigan(person, material, sleeve=1.85, hem=-.1, ease=1.25, gap=.055):
+    """An open knitted jacket over a top."""
+    shape, names, deform = helper(person)
+    planes = cut_sleeves(person, shape, names, deform, sleeve)
+    neck, hip = person.joints['neck01____head'], person.joints['upperleg01.L____head'].z
+    split(shape, Vector((0, 0, hip + hem)), Vector((0, 0, 1)))
+    back = neck.z + .03
+    split(shape, Vector((0, 0, back)), Vector((0, 0, 1)))
+    for sign in (1, -1):
+        split(shape, Vector((sign * gap, 0, 0)), Vector((1, 0, 0)), [f for f in shape.faces if f.calc_center_median().y < neck.y])
+    remove(shape, lambda p: p.z < hip + hem or p.z > back or (p.y < neck.y + .005 and abs(p.x) < gap))
+    smooth(shape, 6, lambda place: hip + .04 < place.z < neck.z - .06 and abs(place.x) < .2)
+    waist = hip + .12
 
     def loose(place):
-        knee = person.joints['lowerleg01.L____head'].z
-        return .002 + .026 * max(0, min(1, (hip - .1 - place.z) / (hip - knee + .12)))
+        if on_sleeve_end(planes, place, -.12):
+            return .016
+        return .02 + .019 * ease * max(0, min(1, (waist + .1 - place.z) / .2))
     swell(shape, loose)
-    return finish(person, shape, names, 'trousers', material, .011)
+    return finish(person, shape, names, 'cardigan', material, .009, .005)
 
 
-def hidden_skin(person, sleeve=.4):
-    """Skin corners that blouse and trousers cover with some margin."""
-    planes = sleeve_planes(person, sleeve)
+def trousers(person, material, ease=1.0, rise=.05, length=1.0):
+    """Straight plain trousers from the waist to the ankle, or to a share of the leg."""
+    shape, names, deform = helper(person)
+    arm_bones = {k for k, bone in enumerate(names) if bone.startswith(ARM)}
+    bmesh.ops.delete(shape, geom=[f for f in shape.faces if any(
+        sum(w for k, w in v[deform].items() if k in arm_bones) > .5 for v in f.verts)], context='FACES')
+    hip, ankle = person.joints['upperleg01.L____head'].z, person.joints['foot.L____head'].z
+    upper, foot = hip + rise, hip - (hip - ankle + .012) * length
+    split(shape, Vector((0, 0, upper)), Vector((0, 0, 1)))
+    split(shape, Vector((0, 0, foot)), Vector((0, 0, 1)))
+    remove(shape, lambda place: place.z > upper or place.z < foot)
+    smooth(shape, 3)
+    knee = person.joints['lowerleg01.L____head'].z
+
+    def loose(place):
+        return .002 + .026 * ease * max(0, min(1, (hip - .1 - place.z) / (hip - knee + .12)))
+    swell(shape, loose)
+    return finish(person, shape, names, 'trousers', material, .011 * min(1, ease))
+
+
+def romper(person, material, sleeve=.55, leg=.28):
+    """A baby's one-piece suit with short sleeves and legs that end at a share of the leg."""
+    shape, names, deform = helper(person)
+    cut_sleeves(person, shape, names, deform, sleeve)
+    hip, ankle = person.joints['upperleg01.L____head'].z, person.joints['foot.L____head'].z
+    end = hip - (hip - ankle) * leg
+    arm_bones = {k for k, bone in enumerate(names) if bone.startswith(ARM)}
+    split(shape, Vector((0, 0, end)), Vector((0, 0, 1)))
     neck = person.joints['neck01____head']
+    tilt, middle = Vector((0, -.5, 1)), Vector((0, neck.y, neck.z + .004))
+    split(shape, middle, tilt, [f for f in shape.faces if f.calc_center_median().z > neck.z - .05])
+
+    def away(face):
+        place = face.calc_center_median()
+        on_arm = any(sum(w for k, w in v[deform].items() if k in arm_bones) > .5 for v in face.verts)
+        return (place.z < end and not on_arm) or (place.z > neck.z - .05 and (place - middle).dot(tilt) > 0)
+    bmesh.ops.delete(shape, geom=[f for f in shape.faces if away(f)], context='FACES')
+    bmesh.ops.delete(shape, geom=[v for v in shape.verts if not v.link_faces], context='VERTS')
+    smooth(shape, 3)
+    swell(shape, lambda place: .006 + .010 * max(0, min(1, (hip + .06 - place.z) / .08)))
+    return finish(person, shape, names, 'romper', material, .004)
+
+
+def hidden_skin(person, sleeve=.4, leg=1.0):
+    """Skin corners that a top and trousers cover with some margin; leg is the share of the leg that is covered."""
+    planes = sleeve_planes(person, sleeve)
+    neck, hip = person.joints['neck01____head'], person.joints['upperleg01.L____head'].z
     ankle = person.joints['foot.L____head'].z
+    tall = (neck.z - ankle) / 1.3
+    end = ankle + .04 if leg >= 1 else hip - (hip - ankle) * leg + .03 * tall
     hidden = set()
     for k in {i for face in person.mesh.groups['body'] for i in person.mesh.faces[face]}:
         place = metres(person.corners[k])
         if arm_share(person.bone_weights[k]) > .5:
-            if not on_sleeve_end(planes, place, -.055):
+            if not on_sleeve_end(planes, place, -.055 * tall):
                 hidden.add(k)
-        elif ankle + .04 < place.z < neck.z - .13:
+        elif end < place.z < neck.z - .13 * tall:
             hidden.add(k)
-        elif place.z > ankle and place.z < neck.z - .02 and (abs(place.x) > .09 or place.y > neck.y + .03):
+        elif place.z > end and place.z < neck.z - .02 * tall and (abs(place.x) > .09 * tall or place.y > neck.y + .03 * tall):
             hidden.add(k)
     return hidden

@@ -91,9 +91,11 @@ export async function drawGauge(folder) {
     range: [0, TOP],
     markEvery: 2,
   };
-  await writeFile(join(folder, 'gauge.json'), `${JSON.stringify(geometry, null, 2)}\n`);
-  return [
+  const path = join(folder, 'gauge.json');
+  await writeFile(path, `${JSON.stringify(geometry, null, 2)}\n`);
+  const pictures = [
     { key: 'gauge-face', picture: await rasterise(face()) },
     { key: 'gauge-needle', picture: await rasterise(needle()) },
   ];
+  return { pictures, files: [path] };
 }

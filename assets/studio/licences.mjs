@@ -6,8 +6,9 @@ const BODY = 'CC0 MakeHuman body data and our own models';
 const MADE = {
   rooms: 'rendered by assets/studio/render.py from our own models',
   people: `rendered by assets/studio/people.py from ${BODY}`,
-  closeups: `rendered by assets/studio/closeup_arm.py from ${BODY}`,
-  equipment: 'rendered by assets/studio/equipment.py and drawn by assets/studio/gauge.mjs from our own models',
+  closeups: `rendered by assets/studio/render.py from ${BODY}`,
+  equipment:
+    'rendered by assets/studio/render.py or drawn by assets/studio/gauge.mjs and eyechart.mjs from our own models',
 };
 
 /** List what the asset folders hold and how each file was made. */

@@ -76,3 +76,14 @@ export function ovalWeight(oval, area) {
     return Math.max(0, Math.min(1, (1 - reach) / 0.28));
   };
 }
+
+/** Cover a rectangle of the picture too, softly at its rim: what changed in the room itself. */
+export function patched(cover, area, patch, soft = 10) {
+  for (let y = Math.max(area.y, patch.y); y < Math.min(area.y + area.h, patch.y + patch.h); y++) {
+    for (let x = Math.max(area.x, patch.x); x < Math.min(area.x + area.w, patch.x + patch.w); x++) {
+      const inside = Math.min(x - patch.x, y - patch.y, patch.x + patch.w - 1 - x, patch.y + patch.h - 1 - y);
+      const here = (y - area.y) * area.w + x - area.x;
+      cover[here] = Math.max(cover[here], Math.min(1, inside / soft));
+    }
+  }
+}

@@ -4,17 +4,25 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtlas } from './atlas.mjs';
 import { denoise } from './denoise.mjs';
-import { coverage, crop, layer, ovalWeight } from './matte.mjs';
+import { drawEyeChart } from './eyechart.mjs';
+import { drawGauge } from './gauge.mjs';
+import { PATIENTS } from './jobs.mjs';
+import { coverage, crop, layer, ovalWeight, patched } from './matte.mjs';
 import { readPicture, toSharp } from './pixels.mjs';
 
 const WHOLE = { w: 1920, h: 1080 };
 const ROOM_QUALITY = 90;
-const FACES = ['calm', 'smile', 'worried', 'impatient', 'blink'];
+const FACES = ['calm', 'smile', 'worried', 'impatient', 'pain', 'blink'];
 
 const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
-const writeJson = (path, value) => writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
 
-/** For each room: the pose whose places stand for the patient, and how they are named in the room's side file. */
+async function writeJson(path, value) {
+  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+  return path;
+}
+
+/** For each room: whose pose stands for the patient where nobody else is known, and how its places are named. */
+const USUAL_PATIENT = 'rosa-delgado';
 const PATIENT = {
   exam: {
     pose: 'exam/chair-back-flat-desk',
@@ -23,59 +31,72 @@ const PATIENT = {
   waiting: { pose: 'waiting/seated', names: { patient: 'body', patientFace: 'face' } },
 };
 
-/** One background picture and its side file. */
-export async function packRoom(work, assets, name) {
+/** Pack one part; returns the files written. */
+export function packPart(work, assets, part) {
+  switch (part.kind) {
+    case 'room':
+      return packRoom(work, assets, part.name);
+    case 'person':
+      return packPerson(work, assets, part);
+    case 'closeup':
+      return packCloseup(work, assets, part);
+    case 'gauge':
+      return packEquipment(work, assets, 'bp', drawGauge);
+    default:
+      return packEquipment(work, assets, part.name, drawEyeChart);
+  }
+}
+
+async function writePicture(picture, path) {
+  await toSharp(picture).removeAlpha().webp({ quality: ROOM_QUALITY, smartSubsample: true, effort: 6 }).toFile(path);
+  return path;
+}
+
+async function packRoom(work, assets, name) {
   const folder = join(assets, 'rooms');
   await mkdir(folder, { recursive: true });
-  const picture = await denoise(join(work, `room-${name}`, 'room'));
-  await toSharp(picture)
-    .removeAlpha()
-    .webp({ quality: ROOM_QUALITY, smartSubsample: true, effort: 6 })
-    .toFile(join(folder, `${name}.webp`));
+  const painted = await writePicture(await denoise(join(work, `room-${name}`, 'room')), join(folder, `${name}.webp`));
   const spots = await readJson(join(work, `room-${name}`, 'spots.json'));
-  const frames = join(work, `people-${name}`, 'frames.json');
-  const { pose, names } = PATIENT[name];
-  const places = existsSync(frames) ? whole((await readJson(frames))[pose].spots) : {};
-  const patient = Object.fromEntries(Object.entries(names).map(([spot, part]) => [spot, places[part]]));
-  await writeJson(join(folder, `${name}.json`), {
-    picture: name,
-    size: [WHOLE.w, WHOLE.h],
-    armSide: 'left',
-    spots: { ...patient, ...spots },
-  });
+  const usual = join(assets, 'people', `${USUAL_PATIENT}.spots.json`);
+  const { pose, names } = PATIENT[name] ?? { names: {} };
+  const places = pose && existsSync(usual) ? (await readJson(usual))[pose] : {};
+  const patient = Object.fromEntries(Object.entries(names).map(([spot, body]) => [spot, places[body]]));
+  const side = { picture: name, size: [WHOLE.w, WHOLE.h], armSide: 'left', spots: { ...patient, ...spots } };
+  return [painted, await writeJson(join(folder, `${name}.json`), side)];
 }
 
 /** Every pose and face of one person in all rooms, in one atlas. */
-export async function packPerson(work, assets, name, rooms) {
+async function packPerson(work, assets, { name, rooms }) {
   const layers = [];
   const spots = {};
   for (const room of rooms) {
-    const folder = join(work, `people-${room}`);
-    if (!existsSync(join(folder, 'frames.json'))) continue;
+    const folder = join(work, `people-${name}-${room}`);
     const empty = await denoise(join(work, `room-${room}`, 'room'));
     for (const [pose, frame] of Object.entries(await readJson(join(folder, 'frames.json')))) {
       spots[pose] = whole(frame.spots);
       layers.push(...(await poseLayers(folder, pose, frame, empty)));
     }
   }
-  const files = await writeAtlas(join(assets, 'people'), name, layers);
-  await writeJson(join(assets, 'people', `${name}.spots.json`), spots);
-  return { files, spots };
+  const folder = join(assets, 'people');
+  const files = await writeAtlas(folder, name, layers);
+  return [...files.map((file) => join(folder, file)), await writeJson(join(folder, `${name}.spots.json`), spots)];
 }
 
-async function poseLayers(folder, pose, { area, oval }, empty) {
+async function poseLayers(folder, pose, { area, oval, patch }, empty) {
   const cover = await coverage(join(folder, `${pose}/mask.png`));
-  const behind = crop(empty, area);
+  if (patch) patched(cover, area, patch);
+  const stem = join(folder, `${pose}/behind`);
+  const behind = existsSync(`${stem}.png`) ? await denoise(stem) : crop(empty, area);
   const body = layer(await denoise(join(folder, `${pose}/body`)), behind, cover);
   const layers = [{ name: `${pose}/body`, picture: body, x: area.x, y: area.y, sourceSize: WHOLE }];
   const face = ovalArea(oval);
   const inside = { x: face.x - area.x, y: face.y - area.y, w: face.w, h: face.h };
   const faceCover = crop({ width: area.w, channels: 1, values: cover }, inside).values;
   for (const name of FACES) {
-    const stem = join(folder, `${pose}/face-${name}`);
-    if (!existsSync(`${stem}.png`)) continue;
+    const source = join(folder, `${pose}/face-${name}`);
+    if (!existsSync(`${source}.png`)) continue;
     const soften = ovalWeight(oval, face);
-    const picture = layer(await denoise(stem), crop(empty, face), faceCover, { shadow: false, soften });
+    const picture = layer(await denoise(source), crop(behind, inside), faceCover, { shadow: false, soften });
     layers.push({ name: `${pose}/face-${name}`, picture, x: face.x, y: face.y, sourceSize: WHOLE });
   }
   return layers;
@@ -91,16 +112,13 @@ function whole(spots) {
   return Object.fromEntries(Object.entries(spots).map(([key, box]) => [key, rounded(box)]));
 }
 
-/** The arm close-up: its background, its layers in place and its side file. */
-export async function packCloseup(work, assets, name) {
+/** A close-up of one body: its background, its layers in place, its side file, and what verdicts need of the body. */
+async function packCloseup(work, assets, { name, id, isUsual }) {
   const folder = join(assets, 'closeups');
   const source = join(work, `closeup-${name}`);
   await mkdir(folder, { recursive: true });
   const base = await denoise(join(source, 'base'));
-  await toSharp(base)
-    .removeAlpha()
-    .webp({ quality: ROOM_QUALITY, smartSubsample: true, effort: 6 })
-    .toFile(join(folder, `${name}.webp`));
+  const files = [await writePicture(base, join(folder, `${name}.webp`))];
   const layers = [];
   for (const file of (await readdir(source)).filter((each) => each.startsWith('frames-')).sort()) {
     const each = file.slice('frames-'.length, -'.json'.length);
@@ -109,18 +127,33 @@ export async function packCloseup(work, assets, name) {
     const picture = layer(await denoise(join(source, `${each}/body`)), crop(base, area), cover);
     layers.push({ name: each, picture, x: area.x, y: area.y, sourceSize: WHOLE });
   }
-  await writeJson(join(folder, `${name}.spots.json`), await readJson(join(source, `${name}.spots.json`)));
-  return writeAtlas(folder, name, layers);
+  if (layers.length) files.push(...(await writeAtlas(folder, name, layers)).map((file) => join(folder, file)));
+  files.push(await writeJson(join(folder, `${name}.spots.json`), await readJson(join(source, 'spots.json'))));
+  const surface = join(source, 'surface.json');
+  if (existsSync(surface) && !isUsual) await mergeBody(id, await readJson(surface));
+  return files;
 }
 
-/** The gauge drawn as vectors and the rendered bulb, valve and rolled cuffs, each its own size. */
-export async function packEquipment(work, assets, drawn) {
-  const source = join(work, 'equipment');
-  const layers = drawn.map(({ key, picture }) => loose(key, picture));
-  for (const file of (await readdir(source)).filter((each) => /^[a-z-]+[a-zA-Z]*\.png$/.test(each)).sort()) {
+/** Add a close-up's surface (millimetres) to scenarios/patients/<id>.body.json; other surfaces stay. */
+async function mergeBody(id, { surfaces, ...facts }) {
+  const path = join(PATIENTS, `${id}.body.json`);
+  const before = existsSync(path) ? await readJson(path) : { id };
+  await writeJson(path, { ...before, ...facts, surfaces: { ...before.surfaces, ...surfaces } });
+}
+
+/** Things drawn as vectors and things rendered, each its own size. */
+async function packEquipment(work, assets, name, draw) {
+  const folder = join(assets, 'equipment');
+  const { pictures, files } = await draw(folder);
+  const source = join(work, `equipment-${name}`);
+  const layers = pictures.map(({ key, picture }) => loose(key, picture));
+  for (const file of (await readdir(source)).filter((each) => /^[a-zA-Z-]+\.png$/.test(each)).sort()) {
     layers.push(loose(file.slice(0, -4), await readPicture(join(source, file), 4)));
   }
-  return writeAtlas(join(assets, 'equipment'), 'bp', layers, 88);
+  const written = await writeAtlas(folder, name, layers, 88);
+  const displays = join(source, 'displays.json');
+  if (existsSync(displays)) files.push(await writeJson(join(folder, 'displays.json'), await readJson(displays)));
+  return [...written.map((file) => join(folder, file)), ...files];
 }
 
 function loose(name, picture) {

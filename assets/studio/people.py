@@ -1,15 +1,20 @@
 """Renders a person's poses and faces into a room, with the masks and side files the packer needs."""
 import json
 import os
+import re
 
 import bpy
 from mathutils import Vector
 
+import aids
+import figure
 import posing
-import rosa
+import scenes
 import stage
 
 MARGIN = 70
+# Where a walking frame stands, from the person's place: standing, sitting.
+BESIDE = {'standing': (-.52, -.28, 20), 'seated': (-.66, -.22, 25)}
 
 
 def family(objects):
@@ -41,10 +46,14 @@ def face_oval(person):
     """Middle and half sizes, in pixels, of the oval that holds everything an expression moves."""
     head = person.posed['head'].to_3x3() @ person.rest['head'].to_3x3().inverted()
     eyes = person.joint('eye.L').lerp(person.joint('eye.R'), .5)
-    middle = posing.there(person, eyes + head @ Vector((0, 0, -.036)))
-    scale = scale_at(middle)
+    size = (person.joints['eye.L____head'] - person.joints['eye.R____head']).length / .0625
+    middle = posing.there(person, eyes + head @ Vector((0, 0, -.036 * size)))
+    scale = scale_at(middle) * size
     x, y = stage.pixel(middle)
-    return {'x': x, 'y': y, 'rx': .088 * scale, 'ry': .108 * scale}
+    rx, ry = .088 * scale, .108 * scale
+    if abs((person.armature.matrix_basis.to_3x3() @ Vector((0, 0, 1))).z) < .5:
+        rx, ry = ry, ry
+    return {'x': x, 'y': y, 'rx': rx, 'ry': ry}
 
 
 def oval_rectangle(oval):
@@ -62,12 +71,13 @@ def around(person, bones, margin):
 
 def spots(person, body):
     """Rectangles of the parts of the person that a learner can touch."""
-    oval = oval_rectangle(face_oval(person))
     return {
-        'face': oval,
+        'face': oval_rectangle(face_oval(person)),
         'arm': around(person, ('upperarm01.L', 'lowerarm01.L'), .045),
         'wrist': around(person, ('lowerarm02.L', 'wrist.L'), .045),
+        'hand': around(person, ('wrist.L', 'finger3-3.L'), .04),
         'chest': around(person, ('upperarm01.L', 'upperarm01.R', 'spine02'), .02),
+        'foot': around(person, ('foot.L', 'toe3-2.L'), .04),
         'body': body,
     }
 
@@ -80,33 +90,92 @@ def widen(rectangle, margin):
     return {'x': left, 'y': top, 'w': right - left, 'h': bottom - top}
 
 
-def render(room, data, folder, samples, only=None, faces=True):
-    """Render every pose of a room; writes frames.json with places, and one picture per layer."""
-    person = rosa.build(data)
-    frames = {}
+def companions(person, wanted, pose):
+    """What stands beside the person in this pose."""
+    if wanted.get('aid') != 'walker' or pose.endswith(('table', 'lying', 'scale')):
+        return []
+    x, y, turn = BESIDE['standing' if pose.endswith('standing') else 'seated']
+    place = person.armature.matrix_basis @ Vector((x, y, 0))
+    facing = person.armature.matrix_basis.to_euler().z * 57.2958
+    return [aids.walker((place.x, place.y, 0), facing + turn)]
+
+
+def known(path):
+    """What was rendered before."""
+    if not os.path.exists(path):
+        return {}
+    with open(path, encoding='utf-8') as file:
+        return json.load(file)
+
+
+def render(room, name, data, folder, samples, options):
+    """Render a person's poses in a room; writes frames.json with places, and one picture per layer."""
+    wanted = figure.parameters(name)
     path = os.path.join(folder, 'frames.json')
-    if os.path.exists(path):
-        with open(path, encoding='utf-8') as file:
-            frames = json.load(file)
-    for name, take in rosa.poses(room).items():
-        if only and only not in name:
-            continue
-        person.express(rosa.FACES['calm'])
-        take(person)
-        body = stage.spot(person.armature)
-        area = widen(body, MARGIN)
-        frames[name] = {'area': area, 'oval': face_oval(person), 'spots': spots(person, body)}
-        stage.border(area)
-        stage.shoot(folder, f'{name}/body', samples)
-        mask([person.armature], folder, f'{name}/mask', 12)
-        if faces:
-            render_faces(person, folder, name, samples, frames[name]['oval'])
-        stage.write_json(path, frames)
+    mark = options.get('hash', '')
+    todo = [(pose, take) for pose, take in scenes.takes(room, wanted).items()
+            if re.search(options.get('only', ''), pose) and known(path).get(pose, {}).get('hash') != mark]
+    if not todo:
+        return
+    person = figure.build(data, name, wanted=wanted)
+    faces = list(person.faces) if options.get('faces', 'yes') == 'yes' else []
+    for pose, take in todo:
+        frame = one(person, wanted, pose, take, data, folder, samples, faces)
+        frame['hash'] = mark
+        stage.write_json(path, {**known(path), pose: frame})
 
 
-def render_faces(person, folder, name, samples, oval):
+def one(person, wanted, pose, take, data, folder, samples, faces):
+    """Render one pose: what lies behind (if it is not the empty room), body, mask and faces."""
+    person.express(person.faces['calm'])
+    changed = None
+    if pose == 'exam/lying' and not wanted.get('held'):
+        import room_exam
+        changed = room_exam.flatten()
+    behind = take.before(data, wanted) if hasattr(take, 'before') else None
+    take(person)
+    own = [person.armature, *companions(person, wanted, pose)]
+    body = stage.spot(person.armature)
+    area = widen(stage.spot(*own), MARGIN)
+    frame = {'area': area, 'oval': face_oval(person), 'spots': spots(person, body)}
+    if changed:
+        frame['patch'] = widen(stage.spot(*changed[0], *changed[1]), 4)
+        area = frame['area'] = around_both(area, widen(frame['patch'], 20))
+    stage.border(area)
+    if behind:
+        hide(own, True)
+        stage.shoot(folder, f'{pose}/behind', samples)
+        hide(own, False)
+    stage.shoot(folder, f'{pose}/body', samples)
+    mask(own + (changed[1] if changed else []), folder, f'{pose}/mask', 12)
+    render_faces(person, folder, pose, samples, frame['oval'], faces)
+    if changed:
+        room_exam.raise_head(changed)
+    if behind:
+        take.after()
+    for item in own[1:]:
+        for part in [*item.children_recursive, item]:
+            bpy.data.objects.remove(part)
+    return frame
+
+
+def hide(objects, hidden):
+    """Take objects out of the picture, or bring them back."""
+    for item in family(objects):
+        item.hide_render = hidden
+
+
+def around_both(first, second):
+    """The rectangle that holds two rectangles."""
+    left, top = min(first['x'], second['x']), min(first['y'], second['y'])
+    right = max(first['x'] + first['w'], second['x'] + second['w'])
+    bottom = max(first['y'] + first['h'], second['y'] + second['h'])
+    return {'x': left, 'y': top, 'w': right - left, 'h': bottom - top}
+
+
+def render_faces(person, folder, name, samples, oval, faces):
     """Render the face in every expression."""
     stage.border(oval_rectangle(oval))
-    for face, units in rosa.FACES.items():
-        person.express(units)
+    for face in faces:
+        person.express(person.faces[face])
         stage.shoot(folder, f'{name}/face-{face}', samples)

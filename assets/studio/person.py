@@ -49,7 +49,7 @@ class Person:
         for corner in self.corners:
             corner[1] -= lowest
         self.neutral = [list(corner) for corner in self.corners]
-        self.pieces, self.covered = [], set()
+        self.pieces, self.covered, self.expressions = [], set(), {}
         self.read_skeleton()
         self.skin = textured(f'{name} skin', f'{data}/skins/{skin}.png', tint, .52, .32)
 
@@ -190,10 +190,14 @@ class Person:
 
     def express(self, units):
         """Set the face: {unit: amount} of MakeHuman's expression units."""
-        self.corners[:] = [list(corner) for corner in self.neutral]
-        for unit, amount in units.items():
-            add_target(self.corners, f'{self.data}/targets/expression/units/caucasian/{unit}.target.gz', amount)
-        for made, points in self.pieces:
-            made.data.vertices.foreach_set('co', [value for point in points() for value in point])
+        key = tuple(sorted(units.items()))
+        kept = self.expressions.get(key)
+        if kept is None:
+            self.corners[:] = [list(corner) for corner in self.neutral]
+            for unit, amount in units.items():
+                add_target(self.corners, f'{self.data}/targets/expression/units/caucasian/{unit}.target.gz', amount)
+            kept = self.expressions[key] = [[value for point in points() for value in point] for _, points in self.pieces]
+        for (made, _), values in zip(self.pieces, kept):
+            made.data.vertices.foreach_set('co', values)
             made.data.update()
         bpy.context.view_layer.update()

@@ -19,12 +19,13 @@ def room(name, folder, samples):
 
 
 def people(name, folder, samples, options):
-    """A person in a room."""
-    importlib.import_module(f'room_{name}').build()
+    """A person in a room; the name is <room>/<person>."""
+    place, _, who = name.partition('/')
+    importlib.import_module(f'room_{place}').build()
     stage.renderer(samples)
     bpy.context.scene.render.resolution_percentage = int(options.get('scale', 100))
     import people as module
-    module.render(name, options['data'], folder, samples, options.get('only'), options.get('faces', 'yes') == 'yes')
+    module.render(place, who, options['data'], folder, samples, options)
 
 
 def main():
@@ -39,10 +40,11 @@ def main():
     elif kind == 'closeup':
         stage.renderer(int(samples))
         bpy.context.scene.render.resolution_percentage = int(options.get('scale', 100))
-        importlib.import_module(f'closeup_{name}').render(options['data'], folder, int(samples), options.get('only'))
+        what, _, who = name.partition('/')
+        importlib.import_module(f'closeup_{what}').render(who, options['data'], folder, int(samples), options)
     elif kind == 'equipment':
         stage.renderer(int(samples))
-        importlib.import_module('equipment').render(folder, int(samples))
+        importlib.import_module({'bp': 'equipment'}.get(name, name)).render(folder, int(samples))
     elif kind == 'people':
         people(name, folder, int(samples), options)
 

@@ -1,8 +1,10 @@
 """Builds the exam room and names the things in it that a learner can touch."""
 import math
 
+import bpy
 from mathutils import Vector
 
+import vitals_things as things
 from furniture import armchair, clock, door, magazines, palette, pedal_bin, picture, place, shell, window
 from models import ball, box, cylinder, grouped, material, tube
 from stage import area_light, camera, daylight
@@ -12,6 +14,34 @@ DESK_TOP = .735
 TABLE_TOP = .80
 WRIST = (.035, .06, DESK_TOP + .028)
 BACK = 1.7
+
+
+FLAT_HEAD = -1.98
+RAISED = ('head bracket', 'head', 'sheet head')
+
+
+def flatten():
+    """Lower the table's head and pull its foot out, for lying; returns what changes the picture of the empty room."""
+    x, y = -1.12, 1.2
+    colours = {'vinyl': bpy.data.materials['accent vinyl'], 'paper': bpy.data.materials['paper']}
+    raised = [item for item in bpy.data.objects if item.name in RAISED]
+    for item in raised:
+        item.hide_render = True
+    flat = [box('flat head', (.46, .68, .11), (x - .67, y, TABLE_TOP - .055), colours['vinyl'], .035),
+            box('flat sheet', (.44, .5, .006), (x - .66, y - .02, TABLE_TOP + .003), colours['paper'], .002),
+            box('pillow', (.36, .5, .09), (FLAT_HEAD + .2, y, TABLE_TOP + .035), colours['paper'], .04),
+            box('foot rest', (.36, .6, .05), (x + .92, y, TABLE_TOP - .04), colours['vinyl'], .02),
+            box('foot sheet', (.36, .5, .006), (x + .92, y - .02, TABLE_TOP - .013), colours['paper'], .002)]
+    return raised, flat
+
+
+def raise_head(changed):
+    """Undo flatten."""
+    raised, flat = changed
+    for item in raised:
+        item.hide_render = False
+    for item in flat:
+        bpy.data.objects.remove(item)
 
 
 def exam_table(colours):
@@ -231,7 +261,6 @@ def build():
     gauge, cuffs = wall_gauge(colours)
     monitor, keyboard = computer(colours)
     upper_cabinet(colours)
-    glove_boxes()
     sharps(colours)
     dispenser('soap', colours, (1.86, BACK, 1.3), (.11, .1, .22), colours['grey'])
     magazines(colours, (.31, .22, DESK_TOP), ('#dfe8e4',))
@@ -253,4 +282,14 @@ def build():
         'stool': place(stool(colours), (1.22, .38, 0)),
         'wipes': place(wipes(colours), (1.55, 1.28, .9)),
         'bin': place(pedal_bin(colours), (2.02, .86, 0)),
+        'gloves': glove_boxes(),
+        'drawer': bpy.data.objects['drawer.003'],
+        'thermometer-oral': things.thermometer_oral(colours, -.02, 1.56),
+        'thermometer-tympanic': things.thermometer_tympanic(colours, -.19, 1.56),
+        'thermometer-temporal': things.thermometer_temporal(colours, -.34, 1.56),
+        'oximeter': things.oximeter(colours, .12, 1.36),
+        'monitor': things.monitor(colours, .585, 1.42),
+        'eyeChart': things.eye_chart(colours, -.2, 1.87),
+        'provider': things.wall_phone(colours, .86, 1.42),
+        'audiometer': things.audiometer(colours, 2.42, 1.38),
     }

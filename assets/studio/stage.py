@@ -70,7 +70,7 @@ def renderer(samples, exposure=.25):
     scene.cycles.caustics_reflective = scene.cycles.caustics_refractive = False
     scene.cycles.filter_width = 1.3
     scene.render.threads_mode = 'FIXED'
-    scene.render.threads = 2
+    scene.render.threads = int(os.environ.get('STUDIO_THREADS', '1'))
     scene.render.use_persistent_data = True
     scene.render.resolution_x, scene.render.resolution_y = WIDTH, HEIGHT
     scene.render.resolution_percentage = 100

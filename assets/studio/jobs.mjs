@@ -1,0 +1,113 @@
+/** What the studio makes: render jobs with the files each is made from, and the parts that can be asked for by name. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const STUDIO = dirname(fileURLToPath(import.meta.url));
+export const ASSETS = dirname(STUDIO);
+export const PATIENTS = join(dirname(ASSETS), 'scenarios', 'patients');
+
+const SHARED = ['render.py', 'stage.py', 'models.py'];
+const FIGURE = ['body_data.py', 'person.py', 'posing.py', 'garments.py', 'hair.py', 'figure.py'];
+const PEOPLE = [...FIGURE, 'poses.py', 'scenes.py', 'people.py'];
+const roomFiles = (room) => ['furniture.py', 'vitals_things.py', ...new Set(['room_exam.py', `room_${room}.py`])];
+const CLOSEUPS = {
+  arm: ['closeup_arm.py', 'cuff.py'],
+  face: ['closeup_face.py', 'closeup.py'],
+  hand: ['closeup_hand.py', 'closeup.py'],
+  chest: ['closeup_chest.py', 'closeup.py'],
+  foot: ['closeup_foot.py', 'closeup.py'],
+};
+
+const list = (folder, ending) =>
+  readdirSync(join(STUDIO, folder))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length))
+    .sort();
+
+export const ROOMS = list('.', '.py')
+  .filter((name) => name.startsWith('room_'))
+  .map((name) => name.slice('room_'.length));
+export const PEOPLE_IDS = list('patients', '.json');
+
+export function parametersOf(id) {
+  return JSON.parse(readFileSync(join(STUDIO, 'patients', `${id}.json`), 'utf8'));
+}
+
+const personFiles = (id, wanted) => [`patients/${id}.json`, ...(wanted.held ? [`patients/${wanted.held}.json`] : [])];
+
+function peopleJobs(id) {
+  const wanted = parametersOf(id);
+  const extra = [
+    ...(wanted.held || wanted.holds ? ['babies.py'] : []),
+    ...(wanted.aid ? ['aids.py'] : []),
+    ...personFiles(id, wanted),
+  ];
+  return wanted.rooms.map((room) => ({
+    name: `people-${id}-${room}`,
+    job: `people/${room}/${id}`,
+    scripts: [...roomFiles(room), ...PEOPLE, ...extra],
+    samples: 12,
+    needsBody: true,
+  }));
+}
+
+function closeupJob(kind, id, name) {
+  return {
+    name: `closeup-${name}`,
+    job: `closeup/${kind}/${id}`,
+    scripts: [...FIGURE, ...CLOSEUPS[kind], `patients/${id}.json`],
+    samples: 12,
+    needsBody: true,
+  };
+}
+
+function roomJob(room) {
+  return {
+    name: `room-${room}`,
+    job: `room/${room}`,
+    scripts: roomFiles(room),
+    samples: 24,
+    needsBody: false,
+  };
+}
+
+const equipmentJob = (name, scripts) => ({
+  name: `equipment-${name}`,
+  job: `equipment/${name}`,
+  scripts,
+  samples: 48,
+  needsBody: false,
+});
+
+/** Close-ups of one body; those of the usual one stand for every body that has none. */
+function closeupParts(id) {
+  const { closeups = [], usual } = parametersOf(id);
+  return closeups.map((kind) => {
+    const name = usual ? kind : `${kind}.${id}`;
+    return { kind: 'closeup', name, id, isUsual: Boolean(usual), jobs: [closeupJob(kind, id, name)] };
+  });
+}
+
+/** Every part by name: { kind, name, jobs, … }. */
+export function allParts() {
+  const parts = ROOMS.map((room) => ({ kind: 'room', name: room, jobs: [roomJob(room)] }));
+  for (const id of PEOPLE_IDS) {
+    const rooms = parametersOf(id).rooms;
+    parts.push({ kind: 'person', name: id, rooms, jobs: [...rooms.map(roomJob), ...peopleJobs(id)] });
+    parts.push(...closeupParts(id));
+  }
+  parts.push({ kind: 'gauge', name: 'bp', jobs: [equipmentJob('bp', ['equipment.py', 'cuff.py'])] });
+  parts.push({
+    kind: 'equipment',
+    name: 'instruments',
+    jobs: [equipmentJob('instruments', ['equipment.py', 'cuff.py', 'instruments.py'])],
+    drawn: ['eyechart.mjs'],
+  });
+  return parts;
+}
+
+/** Names of the scripts and parameter files a job depends on. */
+export function filesOf({ scripts }) {
+  return [...new Set([...SHARED, ...scripts])].sort();
+}

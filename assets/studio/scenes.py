@@ -1,0 +1,60 @@
+"""Which poses a person takes in each room, and with what in their hands or beside them."""
+from mathutils import Vector
+
+import babies
+import poses
+
+
+def waiting(wanted):
+    """In the waiting room."""
+    import room_waiting as place
+    lean = wanted.get('lean', 0)
+    seat = {'location': place.SEAT['location'], 'turn': 0}
+    options = {'gaze': 8, 'bend': -4 + lean, 'share': .62 if lean else .5}
+    return {'waiting/seated': lambda p: poses.seated(p, poses.in_chair(p, seat, False), 0, .46, options),
+            'waiting/standing': lambda p: poses.standing(p, (.5, .1, 0), -10, 6, lean * .4)}
+
+
+def exam(wanted):
+    """In the exam room: the eight ways to sit on the chair, on and beside the table, lying."""
+    import room_exam as place
+    lean = wanted.get('lean', 0)
+    found = {'exam/standing': lambda p: poses.standing(p, (-1.08, .12, 0), 12, -4, lean * .4),
+             'exam/table': lambda p: poses.seated(p, (-1.02, 1.12), 10, place.TABLE_TOP + .006,
+                                                  {'dangling': True, 'bend': 2 + lean, 'share': .6 if lean else .5}),
+             'exam/lying': lambda p: poses.lying(p, (place.FLAT_HEAD, 1.19), place.TABLE_TOP + .008)}
+    for sitting in ('back', 'forward'):
+        for legs in ('flat', 'crossed'):
+            for rest in ('lap', 'desk'):
+                options = {'bend': 20 + .5 * lean if sitting == 'forward' else -5, 'crossed': legs == 'crossed', 'gaze': 12,
+                           'desk': place.WRIST if rest == 'desk' else None, 'share': .7 if lean and sitting == 'forward' else .5}
+                found[f'exam/chair-{sitting}-{legs}-{rest}'] = (
+                    lambda p, o=options, f=sitting == 'forward': poses.seated(
+                        p, poses.in_chair(p, place.CHAIR, f), place.CHAIR['turn'], .462, o))
+    return found
+
+
+def hallway(wanted):
+    """In the hallway: beside the scale, on it, on the chair."""
+    import room_hallway as place
+    lean = wanted.get('lean', 0)
+    return {'hallway/standing': lambda p: poses.standing(p, place.BESIDE, 14, -4, lean * .4),
+            'hallway/scale': lambda p: poses.standing(p, place.ON_SCALE, 0, 0),
+            'hallway/seated': lambda p: poses.seated(p, poses.in_chair(p, place.CHAIR, False), place.CHAIR['turn'], .46,
+                                                     {'gaze': 8, 'bend': -4 + lean, 'share': .62 if lean else .5})}
+
+
+def takes(room, wanted):
+    """Every pose of a person in a room: name and a function that takes it."""
+    found = {'waiting': waiting, 'exam': exam, 'hallway': hallway}[room](wanted)
+    if wanted.get('holds'):
+        found.update(babies.holding(room))
+    if wanted.get('held'):
+        found = babies.held(room)
+    names = wanted.get('poses', {}).get(room)
+    return {name: found[name] for name in names} if names else found
+
+
+def origin(person):
+    """Where a person stands or sits, in the room."""
+    return person.armature.matrix_basis @ Vector((0, 0, 0))
