@@ -11,7 +11,8 @@ const ASKING = ['scale.explained', 'pain.asked'];
 const painAskedWell: NamedRule = {
   needs: ASKING,
   judge({ findings }) {
-    const place = findings.findLastIndex(({ name }) => name === 'pain.said' || name === 'behavior.observed');
+    const scored = findings.map(({ name }) => name === 'pain.said' || name === 'behavior.observed');
+    const place = scored.lastIndexOf(true);
     const last = findings[place];
     if (!last) return absent;
     const { isSuited, isExplained, isLeading, isComplete } = last.numbers;
