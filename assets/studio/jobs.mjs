@@ -25,12 +25,12 @@ const list = (folder, ending) =>
     .map((name) => name.slice(0, -ending.length))
     .sort();
 
-export const ROOMS = list('.', '.py')
+const ROOMS = list('.', '.py')
   .filter((name) => name.startsWith('room_'))
   .map((name) => name.slice('room_'.length));
-export const PEOPLE_IDS = list('patients', '.json');
+const PEOPLE_IDS = list('patients', '.json');
 
-export function parametersOf(id) {
+function parametersOf(id) {
   return JSON.parse(readFileSync(join(STUDIO, 'patients', `${id}.json`), 'utf8'));
 }
 
