@@ -9,6 +9,7 @@ import { findPose, poseOf } from '../../src/stage/people/poses.ts';
 import { SpotBook } from '../../src/stage/spotBook.ts';
 import { closeupFactsOf, closeupKey } from '../../src/stage/stations/closeupFacts.ts';
 import { cropFor } from '../../src/stage/stations/crops.ts';
+import { chartLinesOf } from '../../src/stage/stations/eyeChartLines.ts';
 import { instrumentLayout } from '../../src/stage/stations/instrumentLayout.ts';
 import { barsOf } from '../../src/stage/stations/segments.ts';
 import { isKitWanted, isWanted } from '../../src/stage/wantedPictures.ts';
@@ -143,6 +144,20 @@ describe('a close-up without a picture', () => {
     expect(crop.y).toBeGreaterThanOrEqual(0);
     expect(crop.w).toBeGreaterThanOrEqual(340);
     expect(cropFor('floorScale', body, {})).toEqual({ x: 0, y: 0, w: 1920, h: 1080 });
+  });
+});
+
+describe('an eye chart', () => {
+  it('hangs beside the room, line by line as the look tells', () => {
+    const facts = { denominators: [200, 100], letters: 'D KN', line: 100 };
+    const view = viewOf({ kind: 'eyeChart', facts }, [press('point', 'chart')]);
+    const layout = instrumentLayout(view, closeupOf(view, sourceWith()));
+    expect(chartLinesOf(view.look)).toEqual([
+      { denominator: 200, letters: 'D' },
+      { denominator: 100, letters: 'KN' },
+    ]);
+    expect(layout.rects['chart']).toEqual(layout.sheet);
+    expect(chartLinesOf({ kind: 'hand', facts: {} })).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ import { addBodyChart } from './BodyChart.ts';
 import { CueRing } from './CueRing.ts';
 import { type CloseupFacts, closeupFactsOf } from './closeupFacts.ts';
 import { cropFor, cropOfPatient } from './crops.ts';
+import { EyeChart } from './EyeChart.ts';
 import { InstrumentCard } from './InstrumentCard.ts';
 import { ItemTray } from './ItemTray.ts';
 import { type InstrumentLayout, instrumentLayout } from './instrumentLayout.ts';
@@ -37,6 +38,7 @@ interface Layers {
   readonly tray: ItemTray;
   inset: RoomInset | undefined;
   card: InstrumentCard | undefined;
+  sheet: EyeChart | undefined;
 }
 
 export class InstrumentScene extends PictureScene {
@@ -59,6 +61,8 @@ export class InstrumentScene extends PictureScene {
     this.#skin = layout.skin;
     this.#drawChart(layers.ground, layout, view);
     this.#drawCard(layers, layout, view);
+    if (layout.sheet) layers.sheet ??= new EyeChart(this, layout.sheet);
+    layers.sheet?.show(view.look);
     this.#drawPlaced(layers.placed, facts, layout);
     this.#drawMarks(layers, facts);
     layers.tray.show(layout.tray, layout.slots);
@@ -92,6 +96,7 @@ export class InstrumentScene extends PictureScene {
       felt: new CueRing(this, { x: 0, y: 0 }, 34),
       inset: place && new RoomInset(this, pictures, place),
       card: undefined,
+      sheet: undefined,
     };
     addBackButton(this, closeup.rects['back'] ?? BACK_PLACE);
     this.fade();

@@ -7,6 +7,7 @@ import { mirroredRect, PICTURE_HEIGHT, PICTURE_WIDTH, type Rect } from '../geome
 import type { Skin } from '../spotBook.ts';
 import { BACK_PLACE } from './armPlaces.ts';
 import { closeupFactsOf } from './closeupFacts.ts';
+import { chartLinesOf } from './eyeChartLines.ts';
 
 /** With a picture of its own the card lies over the free right side, without one beside a framed view of the room. */
 const OVER_PICTURE = {
@@ -18,6 +19,7 @@ const COMPOSED = {
   figure: { x: 90, y: 96, w: 960, h: 660 },
   card: { x: 1130, y: 96, w: 700, h: 660 },
   inset: { x: 1400, y: 96, w: 430, h: 300 },
+  sheet: { x: 1150, y: 60, w: 640, h: 720 },
   cardBelowInset: { x: 1130, y: 426, w: 700, h: 330 },
   tray: { x: 90, y: 810, w: 1740, h: 230 },
 };
@@ -25,7 +27,18 @@ const WHOLE: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
 /** Room for one thing on the tray. */
 const SLOT = { most: 250, gap: 14, inside: 16, narrowest: 140 };
 /** Kinds whose picture already shows a face, or nobody's skin. */
-const NO_INSET = new Set(['face', 'eyeChart', 'floorScale', 'heightRod', 'infantScale', 'lengthBoard', 'audiometer']);
+const NO_INSET = new Set([
+  'face',
+  'head',
+  'eyeChart',
+  'colorPlates',
+  'hearing',
+  'floorScale',
+  'heightRod',
+  'infantScale',
+  'lengthBoard',
+  'audiometer',
+]);
 
 export interface InstrumentLayout {
   /** Frame in which the room or a body chart is shown, when the close-up has no picture. */
@@ -34,6 +47,8 @@ export interface InstrumentLayout {
   /** Frame of the small view of the patient. */
   readonly inset: Rect | undefined;
   readonly card: Rect | undefined;
+  /** Sheet on the wall: an eye chart. */
+  readonly sheet: Rect | undefined;
   readonly tray: Rect | undefined;
   /** Where each thing lies that can be taken here. */
   readonly slots: ReadonlyMap<Id, Rect>;
@@ -127,26 +142,42 @@ function standIn({ place, intent }: Hotspot, rects: Rects, item: Id | undefined)
 type Frames = Omit<InstrumentLayout, 'slots' | 'aliases'>;
 
 function framesOf(view: Seen, closeup: Closeup, here: readonly Hotspot[]): Frames {
-  const hasInstrument = closeupFactsOf(view.look).item !== undefined || displaysInSight(view).length > 0;
+  const hasSheet = chartLinesOf(view.look).length > 0;
+  const hasInstrument = !hasSheet && (closeupFactsOf(view.look).item !== undefined || displaysInSight(view).length > 0);
   const hasTray = here.some((hotspot) => hotspot.place.spot === 'tray' || isTake(hotspot));
-  const frames = closeup.texture === undefined ? composed(here, hasInstrument) : overPicture(closeup, hasInstrument);
+  const frames =
+    closeup.texture === undefined ? composed(here, { hasInstrument, hasSheet }) : overPicture(closeup, hasInstrument);
   const tray = closeup.rects['tray'] ?? (closeup.texture === undefined ? COMPOSED.tray : OVER_PICTURE.tray);
-  const shown = { ...frames, tray: hasTray ? tray : undefined };
+  const sheet = closeup.texture === undefined ? COMPOSED.sheet : closeup.rects['chart'];
+  const shown = { ...frames, tray: hasTray ? tray : undefined, sheet: hasSheet ? sheet : undefined };
   const rects: Record<string, Rect> = { body: frames.figure ?? WHOLE };
   if (shown.card) {
     const { display, button } = cardParts(shown.card, false);
     Object.assign(rects, { instrument: shown.card, display, button });
   }
   if (shown.tray) rects['tray'] = shown.tray;
+  if (shown.sheet) rects['chart'] = shown.sheet;
   return { ...shown, rects };
 }
 
-function composed(here: readonly Hotspot[], hasInstrument: boolean): Omit<Frames, 'tray' | 'rects'> {
+/** Frames without tray, sheet and places. */
+type Framed = Omit<Frames, 'tray' | 'sheet' | 'rects'>;
+
+function composed(
+  here: readonly Hotspot[],
+  { hasInstrument, hasSheet }: { hasInstrument: boolean; hasSheet: boolean },
+): Framed {
   const form = here.find((hotspot) => hotspot.form.kind === 'aim')?.form;
   const { figure } = COMPOSED;
   if (form?.kind !== 'aim') {
     const card = hasInstrument ? COMPOSED.card : undefined;
-    return { figure: card ? figure : wide(figure), hasBodyChart: false, inset: undefined, card, skin: undefined };
+    return {
+      figure: card || hasSheet ? figure : wide(figure),
+      hasBodyChart: false,
+      inset: undefined,
+      card,
+      skin: undefined,
+    };
   }
   const skin = chartSkin(figure, form);
   const card = hasInstrument ? COMPOSED.cardBelowInset : undefined;
@@ -158,10 +189,7 @@ function wide({ y, w, h }: Rect): Rect {
   return { x: (PICTURE_WIDTH - w * 1.3) / 2, y, w: w * 1.3, h };
 }
 
-function overPicture(
-  { kind, rects, scale, isMirrored }: Closeup,
-  hasInstrument: boolean,
-): Omit<Frames, 'tray' | 'rects'> {
+function overPicture({ kind, rects, scale, isMirrored }: Closeup, hasInstrument: boolean): Framed {
   const place = (rect: Rect): Rect => (isMirrored ? mirroredRect(rect) : rect);
   const { surface = WHOLE, mmPerPixel = 1, reach = 0, path } = scale ?? {};
   const painted = isMirrored ? mirroredRects(rects) : rects;
