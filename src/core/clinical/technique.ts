@@ -9,13 +9,23 @@ export type TechniqueCause =
   | 'feetDangling'
   | 'backUnsupported'
   | 'standing'
+  | 'lying'
+  | 'armUnsupported'
   | 'caffeine'
   | 'nicotine'
+  | 'meal'
+  | 'cold'
   | 'whiteCoat'
   | 'fullBladder';
 
-/** Causes that lie in how arm and cuff are placed; they act at once. */
-export type PlacingCause = 'armUnsupported' | 'cuffLoose' | 'cuffOffArtery';
+/** Causes that lie in how cuff and stethoscope are placed; they act at once. */
+export type PlacingCause =
+  | 'cuffLoose'
+  | 'cuffOffArtery'
+  | 'thickSleeve'
+  | 'stethoscopeUnderCuff'
+  | 'stethoscopePressed'
+  | 'reinflated';
 
 /** mmHg at full strength; the level goes towards its target with the time constants. */
 export interface Effect {
@@ -81,6 +91,14 @@ const effects: Readonly<Record<TechniqueCause | PlacingCause, Effect>> = {
     source: `${KALLIOINEN}: −2.9…+5 / +7 against sitting; time constant design`,
     checked: 'verified',
   },
+  lying: {
+    systolic: 3,
+    diastolic: -2,
+    tauOnMs: 30 * SECOND,
+    tauOffMs: 30 * SECOND,
+    source: `${KALLIOINEN}: −10.7…+9.5 / −13.4…+6.4 against sitting; size and time constant design`,
+    checked: 'verified',
+  },
   caffeine: {
     systolic: 8,
     diastolic: 6,
@@ -95,6 +113,22 @@ const effects: Readonly<Record<TechniqueCause | PlacingCause, Effect>> = {
     tauOnMs: 2 * MINUTE,
     tauOffMs: 30 * MINUTE,
     source: `${KALLIOINEN}: +3…25 / +2…18; decay over 30 min`,
+    checked: 'verified',
+  },
+  meal: {
+    systolic: -6,
+    diastolic: -3.5,
+    tauOnMs: 20 * MINUTE,
+    tauOffMs: 60 * MINUTE,
+    source: `${KALLIOINEN}: −6 / −5…−1.9; decay over an hour is design`,
+    checked: 'verified',
+  },
+  cold: {
+    systolic: 8,
+    diastolic: 6,
+    tauOnMs: 2 * MINUTE,
+    tauOffMs: 5 * MINUTE,
+    source: `${KALLIOINEN}: +5…32 / +4…23; lower part of the range, time constants design`,
     checked: 'verified',
   },
   whiteCoat: {
@@ -129,6 +163,38 @@ const effects: Readonly<Record<TechniqueCause | PlacingCause, Effect>> = {
     source: 'A cuff that lets in more than two fingers reads +2…+8',
     checked: 'design',
   },
+  thickSleeve: {
+    systolic: 5,
+    diastolic: 3,
+    tauOnMs: 1,
+    tauOffMs: 1,
+    source: `${KALLIOINEN}: no significant effect of a sleeve; a thick one +5 / +3 is design`,
+    checked: 'design',
+  },
+  stethoscopeUnderCuff: {
+    systolic: 1,
+    diastolic: -9,
+    tauOnMs: 1,
+    tauOffMs: 1,
+    source: 'Weber et al., J Hum Hypertens 1999;13:695: +1.0…1.6 / −8.4…−10.6',
+    checked: 'verified',
+  },
+  stethoscopePressed: {
+    systolic: 0,
+    diastolic: -10,
+    tauOnMs: 1,
+    tauOffMs: 1,
+    source: `${KALLIOINEN}: 0 / −9…−15`,
+    checked: 'memory',
+  },
+  reinflated: {
+    systolic: -5,
+    diastolic: 5,
+    tauOnMs: 1,
+    tauOffMs: 1,
+    source: 'Veins full of blood: sounds fainter, systolic low, diastolic high (AHA 2005, direction); size is design',
+    checked: 'design',
+  },
   cuffOffArtery: {
     systolic: 3,
     diastolic: 2,
@@ -138,6 +204,10 @@ const effects: Readonly<Record<TechniqueCause | PlacingCause, Effect>> = {
     checked: 'design',
   },
 };
+
+/** The most and the least that all effects of technique together may add, mmHg (design). */
+export const EFFECT_HIGHEST = 40;
+export const EFFECT_LOWEST = -25;
 
 /** All effects with their sources, for the debrief and the help pages. */
 export const EFFECTS = effects;

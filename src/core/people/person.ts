@@ -3,44 +3,25 @@ import { limitedEffect, type TechniqueCause } from '../clinical/technique.ts';
 import { u } from '../math/random.ts';
 import type { Body, ScenarioPerson } from '../scenario/schema.ts';
 import type { Id, Mood, Posture } from '../session/types.ts';
+import { pressureOfBeat } from './beatPressure.ts';
 import { type Breathing, breathLength, excursionAt } from './breathing.ts';
+import { plainShares, postureSum, sympatheticShares, techniqueSum } from './causes.ts';
+import { type Circulation, drawCirculation } from './circulation.ts';
 import { type Level, levelAt, retarget, steady } from './effects.ts';
-import { beatInterval, breathInterval, chestAt, fibrillationInterval, PI, type Rhythm, Series } from './rhythm.ts';
+import {
+  BRACHIAL_DELAY_MS,
+  beatInterval,
+  breathInterval,
+  chestAt,
+  fibrillationInterval,
+  PI,
+  type Rhythm,
+  Series,
+} from './rhythm.ts';
+import { STANDING_TAU_MS, type Standing, standingPressure, standingPulse } from './standing.ts';
+import { drawResting, startLevels } from './start.ts';
+import type { Pressure, PressureShare, RestingValues } from './values.ts';
 
-/** mmHg. */
-export interface Pressure {
-  readonly systolic: number;
-  readonly diastolic: number;
-}
-
-/** One cause's share in the pressure at the arm, mmHg. */
-export interface PressureShare extends Pressure {
-  readonly cause: string;
-}
-
-/** mmHg, per minute; °C, % of haemoglobin, kg, cm (stature or length), cm (head), 0–10 where the scenario gives them. */
-export type RestingValues = Readonly<Record<'systolic' | 'diastolic' | 'pulse' | 'respirations', number>> &
-  Readonly<Partial<Record<'temperature' | 'saturation' | 'weight' | 'height' | 'head' | 'pain', number>>>;
-
-/** Causes that raise sympathetic drive; they combine as √Σx² (models.md §4.4). */
-const SYMPATHETIC: readonly TechniqueCause[] = ['noRest', 'talking', 'whiteCoat', 'fullBladder'];
-
-const CAUSES: readonly TechniqueCause[] = [
-  'noRest',
-  'talking',
-  'legsCrossed',
-  'feetDangling',
-  'backUnsupported',
-  'standing',
-  'caffeine',
-  'nicotine',
-  'whiteCoat',
-  'fullBladder',
-];
-/** A level below this has no share (design). */
-const FAINT = 0.005;
-
-const MINUTE = 60_000;
 /** Heart rate added while not rested, beats per minute at level 1 (design, from the exercise recovery of models.md §7.1). */
 const UNRESTED_PULSE = 12;
 /** Rate that a watched patient drifts half-way towards, and its time constant (models.md §5.1, design). */
@@ -50,6 +31,8 @@ const WATCHED_TAU_MS = 15_000;
 /** Arm below the heart, cm: forearm in the lap, arm hanging while standing (lap and side effects of vitals.md §3 divided by .77). */
 const LAP_BELOW_HEART_CM = 5;
 const HANGING_BELOW_HEART_CM = 8;
+/** A fall on standing up is named from here on, mmHg (design). */
+const LEAST_FALL = 0.05;
 /** Pressure of one centimetre of blood, mmHg (models.md §4.4, computed). */
 export const MMHG_PER_CM = 0.77;
 
@@ -58,10 +41,12 @@ export class Person {
   readonly role: ScenarioPerson['role'];
   readonly body: Body;
   readonly rest: RestingValues;
+  readonly circulation: Circulation;
   readonly rhythm: Rhythm;
   readonly breathing: Breathing;
   readonly #levels: Record<TechniqueCause, Level>;
   #watched: Level = steady(0);
+  #standing: Standing;
   readonly #heart: Series;
   readonly #breath: Series;
   room: Id;
@@ -75,18 +60,22 @@ export class Person {
     this.room = file.room;
     this.posture = file.posture;
     this.rest = drawResting(id, file, seed);
+    this.circulation = drawCirculation(id, file, seed);
     this.rhythm = file.rhythm ?? 'sinus';
     this.breathing = file.breathing ?? 'quiet';
     this.#levels = startLevels(file);
+    this.#standing = { level: steady(isUpright(this.posture) ? 1 : 0), since: undefined };
+    const { hasVariation } = this.circulation;
     const phase = 2 * PI * u(seed, `${id}.heart.phase`, 0);
     const [heart, breath] = [`${id}.heart`, `${id}.breath`];
-    this.#heart = new Series(Math.round(400 * u(seed, `${id}.heart.start`, 0)), (t, n) => {
+    const firstBeat = (60_000 / this.rest.pulse) * u(seed, `${id}.heart.start`, 0);
+    this.#heart = new Series(Math.round(firstBeat), (t, n) => {
       const rate = this.pulseAt(t);
       if (this.rhythm === 'atrialFibrillation') return fibrillationInterval({ seed, stream: heart, n, rate });
-      return beatInterval({ seed, stream: heart, n, t, phase, rate, chest: this.chestAtTime(t) });
+      return beatInterval({ seed, stream: heart, n, t, phase, rate, chest: this.chestAtTime(t), hasVariation });
     });
     this.#breath = new Series(-Math.round(2000 * u(seed, `${id}.breath.start`, 0)), (t, n) =>
-      breathLength(this.breathing, t, breathInterval(seed, breath, n, this.breathRateAt(t))),
+      breathLength(this.breathing, t, breathInterval(seed, breath, n, this.breathRateAt(t), hasVariation)),
     );
     this.#followPosture(0);
   }
@@ -116,7 +105,7 @@ export class Person {
   }
 
   pulseAt(t: number): number {
-    return this.rest.pulse + UNRESTED_PULSE * levelAt(this.#levels.noRest, t);
+    return this.rest.pulse + UNRESTED_PULSE * levelAt(this.#levels.noRest, t) + standingPulse(this.#standing, t);
   }
 
   breathRateAt(t: number): number {
@@ -138,6 +127,17 @@ export class Person {
     return this.#heart.timeOf(n);
   }
 
+  /** Arterial pressure of beat `n` in the left arm, mmHg: rest, breath, filling and run-off, nothing of technique. */
+  beatPressure(n: number): Pressure {
+    const at = this.beatAt(n);
+    return pressureOfBeat(this.rest, this.circulation, {
+      usual: 60_000 / this.pulseAt(at + BRACHIAL_DELAY_MS),
+      length: this.beatAt(n + 1) - at,
+      filling: at - this.beatAt(Math.max(0, n - 1)),
+      chest: this.chestAtTime(at + BRACHIAL_DELAY_MS),
+    });
+  }
+
   breaths(from: number, to: number): readonly { readonly n: number; readonly at: number }[] {
     return this.#breath.between(from, to);
   }
@@ -156,70 +156,69 @@ export class Person {
 
   /** Each cause's share in the pressure at the arm at `t`, mmHg, beside the resting value. */
   shares(t: number): readonly PressureShare[] {
-    const shares: PressureShare[] = [];
-    for (const cause of CAUSES) {
-      if (SYMPATHETIC.includes(cause)) continue;
-      const share = this.#share(cause, t);
-      if (share) shares.push(share);
-    }
+    const shares = [...plainShares(this.#levels, t)];
     const height = this.armBelowHeartCm * MMHG_PER_CM;
     if (height !== 0) shares.push({ cause: 'armHeight', systolic: height, diastolic: height });
-    return [...shares, ...this.#sympatheticShares(t)];
+    const fall = standingPressure(this.#standing, this.circulation.orthostaticDrop, t);
+    if (fall.systolic < -LEAST_FALL) shares.push({ cause: 'orthostatic', ...fall });
+    return [...shares, ...sympatheticShares(this.#levels, t)];
   }
 
-  /** The same, added up: what lies on the resting pressure at `t`, mmHg. For the beat-by-beat models. */
+  /** What technique adds to the pressure at the arm at `t`, added up, mmHg: for the beat-by-beat models. */
   addedAt(t: number): Pressure {
     const height = this.armBelowHeartCm * MMHG_PER_CM;
-    let systolic = height;
-    let diastolic = height;
-    let systolicSquares = 0;
-    let diastolicSquares = 0;
-    for (const cause of CAUSES) {
-      const level = levelAt(this.#levels[cause], t);
-      if (level < FAINT) continue;
-      const effect = limitedEffect(cause);
-      if (SYMPATHETIC.includes(cause)) {
-        systolicSquares += effect.systolic * level * effect.systolic * level;
-        diastolicSquares += effect.diastolic * level * effect.diastolic * level;
-      } else {
-        systolic += effect.systolic * level;
-        diastolic += effect.diastolic * level;
-      }
-    }
-    return { systolic: systolic + Math.sqrt(systolicSquares), diastolic: diastolic + Math.sqrt(diastolicSquares) };
+    const { systolic, diastolic } = techniqueSum(this.#levels, t);
+    return { systolic: systolic + height, diastolic: diastolic + height };
+  }
+
+  /** What lying, standing and the fall on standing up do to the pressure at `t`, mmHg against sitting. */
+  postureAt(t: number): Pressure {
+    const fall = standingPressure(this.#standing, this.circulation.orthostaticDrop, t);
+    const { systolic, diastolic } = postureSum(this.#levels, t);
+    return { systolic: systolic + fall.systolic, diastolic: diastolic + fall.diastolic };
+  }
+
+  /** Pressure in an arm at `t` that a perfect reading in this posture would give, mmHg. */
+  truthAt(t: number, arm: 'left' | 'right' = 'left'): Pressure {
+    const { systolic, diastolic } = this.postureAt(t);
+    const rest = this.restOf(arm);
+    return { systolic: rest.systolic + systolic, diastolic: rest.diastolic + diastolic };
+  }
+
+  /** Resting pressure of an arm, seated, mmHg. */
+  restOf(arm: 'left' | 'right'): Pressure {
+    const { rightArmAdds: adds } = this.circulation;
+    if (arm === 'left') return this.rest;
+    return { systolic: this.rest.systolic + adds.systolic, diastolic: this.rest.diastolic + adds.diastolic };
   }
 
   get armBelowHeartCm(): number {
-    if (this.posture.seat === 'standing') return HANGING_BELOW_HEART_CM;
-    return this.posture.arm === 'desk' ? 0 : LAP_BELOW_HEART_CM;
-  }
-
-  #share(cause: TechniqueCause, t: number): PressureShare | undefined {
-    const level = levelAt(this.#levels[cause], t);
-    if (level < FAINT) return undefined;
-    const effect = limitedEffect(cause);
-    return { cause, systolic: effect.systolic * level, diastolic: effect.diastolic * level };
-  }
-
-  #sympatheticShares(t: number): readonly PressureShare[] {
-    const found = SYMPATHETIC.map((cause) => this.#share(cause, t)).filter((share) => share !== undefined);
-    const systolic = Math.sqrt(found.reduce((sum, share) => sum + share.systolic * share.systolic, 0)) || 1;
-    const diastolic = Math.sqrt(found.reduce((sum, share) => sum + share.diastolic * share.diastolic, 0)) || 1;
-    return found.map((share) => ({
-      cause: share.cause,
-      systolic: (share.systolic * share.systolic) / systolic,
-      diastolic: (share.diastolic * share.diastolic) / diastolic,
-    }));
+    const { seat, arm, isArmHeld } = this.posture;
+    if (isArmHeld || seat === 'lying') return 0;
+    if (isUpright(this.posture)) return arm === 'desk' ? 0 : HANGING_BELOW_HEART_CM;
+    return arm === 'desk' ? this.circulation.deskBelowHeartCm : LAP_BELOW_HEART_CM;
   }
 
   #followPosture(at: number): void {
-    const { seat, back, legs } = this.posture;
-    const isSeated = seat !== 'standing';
-    this.#retarget('noRest', isSeated ? 0 : 1, at);
-    this.#retarget('backUnsupported', isSeated && back === 'forward' ? 1 : 0, at);
-    this.#retarget('legsCrossed', isSeated && legs === 'crossed' ? 1 : 0, at);
-    this.#retarget('feetDangling', isSeated && legs === 'dangling' ? 1 : 0, at);
-    this.#retarget('standing', isSeated ? 0 : 1, at);
+    const { seat, back, legs, isArmHeld } = this.posture;
+    const stands = isUpright(this.posture);
+    const sits = !stands && seat !== 'lying' && seat !== 'lap';
+    this.#stand(stands, at);
+    this.#retarget('noRest', stands ? 1 : 0, at);
+    this.#retarget('backUnsupported', sits && back === 'forward' ? 1 : 0, at);
+    this.#retarget('legsCrossed', sits && legs === 'crossed' ? 1 : 0, at);
+    this.#retarget('feetDangling', sits && legs === 'dangling' ? 1 : 0, at);
+    this.#retarget('armUnsupported', isArmHeld ? 1 : 0, at);
+    this.#retarget('standing', stands ? 1 : 0, at);
+    this.#retarget('lying', seat === 'lying' ? 1 : 0, at);
+  }
+
+  #stand(stands: boolean, at: number): void {
+    const { level } = this.#standing;
+    if (stands === level.target > 0) return;
+    this.#keep(at);
+    const next = retarget(level, stands ? 1 : 0, STANDING_TAU_MS, at);
+    this.#standing = { level: next, since: stands ? at : undefined };
   }
 
   #retarget(cause: TechniqueCause, target: number, at: number): void {
@@ -236,33 +235,6 @@ export class Person {
   }
 }
 
-/** Each value is drawn from its own range, on the grid of the range's ends: 36.8–37.4 in tenths, 70–82 in whole numbers. */
-function drawResting(id: Id, file: ScenarioPerson, seed: number): RestingValues {
-  const drawn = Object.entries(file.true).map(([name, [low, high]]) => {
-    const grid = Number.isInteger(low) && Number.isInteger(high) ? 1 : 10;
-    const steps = Math.round((high - low) * grid);
-    return [name, Math.round(low * grid + Math.floor(u(seed, `${id}.${name}`, 0) * (steps + 1))) / grid];
-  });
-  return Object.fromEntries(drawn) as RestingValues;
-}
-
-function startLevels(file: ScenarioPerson): Record<TechniqueCause, Level> {
-  const { before } = file;
-  const decaying = (cause: TechniqueCause, minutesAgo: number | undefined, strength = 1): Level => {
-    if (minutesAgo === undefined) return steady(0);
-    const { tauOffMs } = limitedEffect(cause);
-    return { from: strength, since: -minutesAgo * MINUTE, target: 0, tauMs: tauOffMs };
-  };
-  return {
-    noRest: decaying('noRest', before.walkedMinutes),
-    talking: steady(0),
-    legsCrossed: steady(0),
-    feetDangling: steady(0),
-    backUnsupported: steady(0),
-    standing: steady(0),
-    caffeine: decaying('caffeine', before.coffeeMinutes),
-    nicotine: decaying('nicotine', before.nicotineMinutes),
-    whiteCoat: decaying('whiteCoat', 0, before.whiteCoat),
-    fullBladder: steady(before.fullBladder ? 1 : 0),
-  };
+function isUpright({ seat }: Posture): boolean {
+  return seat === 'standing' || seat === 'scale';
 }

@@ -73,6 +73,8 @@ export class Series {
 }
 
 interface BeatStart {
+  /** When false, every beat is as long as its rate says. */
+  readonly hasVariation?: boolean;
   readonly seed: number;
   readonly stream: string;
   readonly n: number;
@@ -85,7 +87,8 @@ interface BeatStart {
 }
 
 /** Length of beat `n` that starts at `t`, ms. Rate in beats per minute. */
-export function beatInterval({ seed, stream, n, t, phase, rate, chest }: BeatStart): number {
+export function beatInterval({ seed, stream, n, t, phase, rate, chest, hasVariation = true }: BeatStart): number {
+  if (!hasVariation) return 60_000 / rate;
   const slow = LOW_FREQUENCY * sin((2 * PI * 0.1 * t) / 1000 + phase);
   return (60_000 / rate) * (1 + slow - HIGH_FREQUENCY * chest) + BEAT_NOISE_MS * gauss(seed, stream, n);
 }
@@ -111,7 +114,8 @@ export function fibrillationInterval({
 }
 
 /** Length of breath `n`, ms: ±6 % from breath to breath (design). Rate in breaths per minute. */
-export function breathInterval(seed: number, stream: string, n: number, rate: number): number {
+export function breathInterval(seed: number, stream: string, n: number, rate: number, hasVariation = true): number {
+  if (!hasVariation) return 60_000 / rate;
   return (60_000 / rate) * (1 + 0.06 * gauss(seed, stream, n));
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { BREATHINGS } from '../people/breathing.ts';
 import { RHYTHMS } from '../people/rhythm.ts';
+import { CirculationSchema, GaugesSchema } from './circulation.ts';
 import { DUTIES } from './duties.ts';
 import { TraitsSchema } from './traits.ts';
 
@@ -58,6 +59,8 @@ export const PersonSchema = z.strictObject({
     legs: z.enum(['flat', 'crossed', 'dangling']),
     arm: z.enum(['lap', 'desk']),
     sleeve: z.enum(['down', 'rolled']),
+    /** The arm is held up without support. */
+    isArmHeld: z.boolean().exactOptional(),
   }),
   temperament: z.strictObject({
     talkative: z.number().min(0).max(1),
@@ -91,10 +94,13 @@ export const PersonSchema = z.strictObject({
     coffeeMinutes: z.number().int().min(0).max(600).optional(),
     nicotineMinutes: z.number().int().min(0).max(600).optional(),
     walkedMinutes: z.number().int().min(0).max(600).optional(),
+    mealMinutes: z.number().int().min(0).max(600).optional(),
+    isCold: z.boolean().optional(),
     fullBladder: z.boolean(),
     whiteCoat: z.number().min(0).max(2),
   }),
   traits: TraitsSchema.exactOptional(),
+  circulation: CirculationSchema.exactOptional(),
 });
 
 const pattern = z.union([
@@ -175,6 +181,7 @@ export const ScenarioFileSchema = z.strictObject({
     assessment: z.array(id).min(2).max(8),
     request: z.array(id).min(2).max(8),
   }),
+  gauges: GaugesSchema.exactOptional(),
   delays: z.record(id, z.number().int().min(0).max(86_400_000)),
   rubric: z.strictObject({
     passMark: z.number().int().min(1).max(100),

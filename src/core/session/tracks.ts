@@ -1,7 +1,7 @@
 /** Reading tracks: where a needle or chest is at a moment, and which sounds fall into a span. Pure, per frame. */
 import { chestAt } from '../people/rhythm.ts';
 import { type CuffAnchor, cuffPressureAt } from '../skills/vitalSigns/cuffPressure.ts';
-import { type ArmBeat, HEARING_THRESHOLD, soundOf } from '../skills/vitalSigns/korotkoff.ts';
+import { type ArmBeat, HEARING_THRESHOLD, type SoundTraits, soundOf } from '../skills/vitalSigns/korotkoff.ts';
 import type { Cue, Track } from './types.ts';
 
 /** Bounce of the needle at an opening beat, mmHg, and how fast it dies away, ms (models.md §4.2). */
@@ -19,7 +19,16 @@ function numberOf(track: Track, name: string): number {
 }
 
 function anchorOf(track: Track): CuffAnchor {
-  return { pressure: numberOf(track, 'pressure'), since: numberOf(track, 'anchorAt'), step: numberOf(track, 'step') };
+  return {
+    pressure: numberOf(track, 'pressure'),
+    since: numberOf(track, 'anchorAt'),
+    step: numberOf(track, 'step'),
+    leak: numberOf(track, 'leak'),
+  };
+}
+
+function soundTraitsOf(track: Track): SoundTraits {
+  return { gapMmHg: numberOf(track, 'gap'), isMuffledToZero: numberOf(track, 'muffledToZero') === 1 };
 }
 
 function beatOf(track: Track, place: number): ArmBeat | undefined {
@@ -54,15 +63,20 @@ export function sampleTrack(track: Track, t: number): number {
   return 0;
 }
 
+/** What the needle shows: cuff pressure, its gauge's fault, and a bounce at each beat that opens the artery. */
 function needleAt(track: Track, t: number): number {
   const anchor = anchorOf(track);
   const pressure = cuffPressureAt(anchor, t);
+  return pressure + numberOf(track, 'offset') + bounceAt(track, anchor, pressure, t);
+}
+
+function bounceAt(track: Track, anchor: CuffAnchor, pressure: number, t: number): number {
   const beat = beatOf(track, placeAfter(numbersOf(track, 'feet'), t) - 1);
-  if (!beat || pressure <= beat.diastolic || pressure >= beat.systolic) return pressure;
+  if (!beat || pressure <= beat.diastolic || pressure >= beat.systolic) return 0;
   const opened = soundOf(beat, (moment) => cuffPressureAt(anchor, moment))?.at;
-  if (opened === undefined || t < opened) return pressure;
+  if (opened === undefined || t < opened) return 0;
   const left = 1 - (t - opened) / (3 * BOUNCE_TAU_MS);
-  return left > 0 ? pressure + BOUNCE * left * left : pressure;
+  return left > 0 ? BOUNCE * left * left : 0;
 }
 
 /** The newest number of a display; before its first time 0. */
@@ -93,11 +107,12 @@ export function cuesIn(track: Track, from: number, to: number): readonly Cue[] {
 function korotkoffCues(track: Track, from: number, to: number): readonly Cue[] {
   const anchor = anchorOf(track);
   const share = numberOf(track, 'share');
+  const traits = soundTraitsOf(track);
   const feet = numbersOf(track, 'feet');
   const cues: Cue[] = [];
   for (let place = Math.max(0, placeAfter(feet, from - 1_500) - 1); (feet[place] ?? to + 1) <= to; place++) {
     const beat = beatOf(track, place);
-    const sound = beat && soundOf(beat, (t) => cuffPressureAt(anchor, t));
+    const sound = beat && soundOf(beat, (t) => cuffPressureAt(anchor, t), traits);
     if (!sound || sound.at <= from || sound.at > to || sound.loudness * share < HEARING_THRESHOLD) continue;
     const name = `korotkoff${sound.phase}`;
     cues.push({ at: sound.at, sound: name, loudness: sound.loudness * share, caption: { key: `cue.${name}` } });

@@ -138,6 +138,8 @@ export interface Posture {
   readonly legs: 'flat' | 'crossed' | 'dangling';
   readonly arm: 'lap' | 'desk';
   readonly sleeve: 'down' | 'rolled';
+  /** The arm is held up without support. */
+  readonly isArmHeld?: boolean;
 }
 
 /** What a room or station shows beside its people. The drawer of that `kind` knows its fields. */

@@ -149,7 +149,7 @@ describe('several faults at once', () => {
   it('of the body add up, and the whole is what lies on each beat', () => {
     const { rosa, now } = chatsOrWaits(readyAtArm(plainLearner(), { asks: ['table'], restMs: 0 }), true);
     const sum = rosa.shares(now).reduce((total, share) => total + share.systolic, 0);
-    expect(sum).toBeCloseTo(rosa.addedAt(now).systolic, 9);
+    expect(sum).toBeCloseTo(rosa.addedAt(now).systolic + rosa.postureAt(now).systolic, 9);
     expect(sum).toBeGreaterThan(15);
   });
 });

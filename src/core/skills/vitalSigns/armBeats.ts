@@ -3,13 +3,11 @@ import type { Person } from '../../people/person.ts';
 import { BRACHIAL_DELAY_MS } from '../../people/rhythm.ts';
 import type { World } from '../../session/skill.ts';
 import type { Id } from '../../session/types.ts';
-import type { ArmBeat } from './korotkoff.ts';
+import type { CuffMemory } from './cuffPressure.ts';
+import type { ArmBeat, SoundTraits } from './korotkoff.ts';
 import { pressureAdded } from './shares.ts';
 
-/** Fall of systolic pressure with inspiration, share of it at full breath (models.md §4.1). */
-const BREATH_SHARE = 0.03;
-/** Systolic pressure per second of longer filling, mmHg/s (models.md §4.1). */
-const FILLING = 25;
+const NOTHING = { systolic: 0, diastolic: 0 };
 
 /**
  * Beats whose foot lies in (from, to], simulated ms, and whose number is above `after`; each is worked out only when
@@ -24,25 +22,27 @@ export function* armBeats(
   after = -1,
 ): Generator<ArmBeat> {
   for (let n = Math.max(1, after + 1, person.firstBeatAfter(from - BRACHIAL_DELAY_MS)); ; n++) {
-    const at = person.beatAt(n);
-    const foot = at + BRACHIAL_DELAY_MS;
+    const foot = person.beatAt(n) + BRACHIAL_DELAY_MS;
     if (foot > to) return;
-    const timing = { n, foot, length: person.beatAt(n + 1) - at, filling: at - person.beatAt(n - 1) };
-    yield oneBeat(world, person, cuff, timing);
+    yield oneBeat(world, person, cuff, n, foot);
   }
 }
 
-interface Timing {
-  readonly n: number;
-  readonly foot: number;
-  readonly length: number;
-  readonly filling: number;
+function oneBeat(world: World, person: Person, cuff: Id, n: number, foot: number): ArmBeat {
+  const added = pressureAdded(world, person, cuff, foot);
+  const own = person.beatPressure(n);
+  const { side } = world.memory<CuffMemory>('cuffPressure');
+  const adds = side === 'right' ? person.circulation.rightArmAdds : NOTHING;
+  return {
+    n,
+    foot,
+    length: person.beatAt(n + 1) - person.beatAt(n),
+    systolic: own.systolic + adds.systolic + added.systolic,
+    diastolic: own.diastolic + adds.diastolic + added.diastolic,
+  };
 }
 
-function oneBeat(world: World, person: Person, cuff: Id, { n, foot, length, filling }: Timing): ArmBeat {
-  const added = pressureAdded(world, person, cuff, foot);
-  const chest = person.chestAtTime(foot);
-  const usual = 60_000 / person.pulseAt(foot);
-  const systolic = person.rest.systolic * (1 - BREATH_SHARE * chest) + (FILLING * (filling - usual)) / 1000;
-  return { n, foot, length, systolic: systolic + added.systolic, diastolic: person.rest.diastolic + added.diastolic };
+/** How this person's arteries sound under a cuff. */
+export function soundTraits({ circulation }: Person): SoundTraits {
+  return circulation;
 }

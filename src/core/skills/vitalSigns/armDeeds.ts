@@ -140,7 +140,7 @@ const wrap: Deed = {
   form: () => ({
     kind: 'choose',
     name: 'fit',
-    options: ['snug', 'loose'].map((fit) => ({ value: fit, label: { key: `option.fit.${fit}` } })),
+    options: ['snug', 'loose', 'low'].map((fit) => ({ value: fit, label: { key: `option.fit.${fit}` } })),
   }),
   label: (_, on) => ({ key: 'deed.cuff.wrapped', values: { item: itemPhrase(on) } }),
   isPossible(world) {

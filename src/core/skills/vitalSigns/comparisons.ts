@@ -10,7 +10,7 @@ import { ratePerMinute } from './counting.ts';
 export function comparisons(world: World): readonly Comparison[] {
   const patient = [...world.people.values()].find((person) => person.role === 'patient');
   if (!patient) return [];
-  const pressures = world.findings.filter((finding) => finding.name === 'pressure.heard');
+  const pressures = world.findings.filter(({ name }) => name === 'pressure.heard' || name === 'pressure.measured');
   return [
     ...pressureRows(world, patient, pressures),
     countRow(world, patient, 'pulse', 'pulse.counted', patient.rest.pulse),
@@ -24,31 +24,33 @@ function chartedPair(world: World): readonly number[] | undefined {
   return typeof systolic === 'number' && typeof diastolic === 'number' ? [systolic, diastolic] : undefined;
 }
 
-/** One row for each reading; what was charted stands in the row of the last one. */
+/** One row for each reading; what was charted stands in the row of the last one of the arm that was charted. */
 function pressureRows(world: World, patient: Person, heard: readonly Finding[]): readonly Comparison[] {
   const charted = chartedPair(world);
-  const truth = [patient.rest.systolic, patient.rest.diastolic];
   if (heard.length === 0) {
+    const truth = [patient.rest.systolic, patient.rest.diastolic];
     return charted ? [{ measure: 'bloodPressure', at: world.now, true: truth, charted, shares: [] }] : [];
   }
-  return heard.map((finding, place) => ({
+  const isRight = chartedValue(world.record, 'bloodPressure.arm') === 'right' ? 1 : 0;
+  const ofArm = heard.findLast((finding) => (finding.numbers['isRight'] ?? 0) === isRight) ?? heard.at(-1);
+  return heard.map((finding) => ({
     measure: 'bloodPressure',
     at: finding.at,
-    true: truth,
+    true: [
+      finding.numbers['trueSystolic'] ?? patient.rest.systolic,
+      finding.numbers['trueDiastolic'] ?? patient.rest.diastolic,
+    ],
     shown: [finding.numbers['systolic'] ?? 0, finding.numbers['diastolic'] ?? 0],
-    ...(charted && place === heard.length - 1 ? { charted } : {}),
+    ...(charted && finding === ofArm ? { charted } : {}),
     shares: sharesOf(finding),
   }));
 }
 
 /** Shares of a `pressure.heard` finding, mmHg with one decimal. */
-export function sharesOf(finding: Finding): readonly Share[] {
-  return Object.entries(finding.numbers)
-    .filter(([name]) => name.startsWith('s.'))
-    .map(([name, tenths]) => {
-      const cause = name.slice(2);
-      return { cause, by: [tenths / 10, (finding.numbers[`d.${cause}`] ?? 0) / 10] };
-    })
+export function sharesOf({ numbers }: Finding): readonly Share[] {
+  const causes = new Set(Object.keys(numbers).flatMap((name) => (/^[sd]\./.test(name) ? [name.slice(2)] : [])));
+  return [...causes]
+    .map((cause) => ({ cause, by: [(numbers[`s.${cause}`] ?? 0) / 10, (numbers[`d.${cause}`] ?? 0) / 10] }))
     .filter(({ by }) => by.some((mmHg) => mmHg !== 0));
 }
 

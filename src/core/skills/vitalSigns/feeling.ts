@@ -39,7 +39,8 @@ export function arrivingPulses(person: Person, site: PulseSite, from: number, to
 /** The patient's pressure in the arteries at rest and as things are, mmHg, without what the cuff does. */
 function pressureOf(person: Person, at: number) {
   const { systolic, diastolic } = person.addedAt(at);
-  return { systolic: person.rest.systolic + systolic, diastolic: person.rest.diastolic + diastolic };
+  const truth = person.truthAt(at);
+  return { systolic: truth.systolic + systolic, diastolic: truth.diastolic + diastolic };
 }
 
 /** The pulse pressure under the fingers now, mmHg: 0 when they press too little or too hard. */

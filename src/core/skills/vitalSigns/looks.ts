@@ -2,11 +2,12 @@
 import type { World } from '../../session/skill.ts';
 import type { Phrase, Readout, StationLook, Track } from '../../session/types.ts';
 import { patientHere, peopleHere } from '../everyday/places.ts';
-import { armBeats } from './armBeats.ts';
-import { type CuffMemory, cuffPressureAt } from './cuffPressure.ts';
+import { armBeats, soundTraits } from './armBeats.ts';
+import { type CuffMemory, cuffPressureAt, shownBy } from './cuffPressure.ts';
 import { feltPulses, pressureFelt } from './feeling.ts';
-import { evenOf } from './listening.ts';
+import { ORDINARY_SOUNDS } from './korotkoff.ts';
 import { volumeOf } from './pulseSites.ts';
+import { evenOf } from './reading.ts';
 import { feltNow, feltSurface, fingersAt, hearingShare, stethoscopeAt } from './sites.ts';
 
 /** How far ahead a track knows its beats, ms; views are renewed before it runs out. */
@@ -28,6 +29,7 @@ export function armLook(world: World): StationLook {
       stethoscope: stethoscope ? [stethoscope.x, stethoscope.y] : [],
       sleeve: posture?.sleeve ?? 'down',
       arm: posture?.arm ?? 'lap',
+      side: cuff.side,
     },
   };
 }
@@ -66,17 +68,24 @@ function cuffTracks(world: World, cuff: CuffMemory): readonly Track[] {
     person && cuff.cuff && isLive
       ? [...armBeats(world, person, cuff.cuff, world.now - 1_500, world.now + TRACK_AHEAD_MS)]
       : [];
-  const anchor = { pressure: cuff.pressure, anchorAt: cuff.since, step: cuff.step };
+  const anchor = { pressure: cuff.pressure, anchorAt: cuff.since, step: cuff.step, leak: cuff.leak };
   const series = {
     feet: beats.map((beat) => beat.foot),
     lengths: beats.map((beat) => beat.length),
     systolic: beats.map((beat) => beat.systolic),
     diastolic: beats.map((beat) => beat.diastolic),
   };
-  const needle: Track = { id: 'gauge', model: 'needle', since: world.now, values: { ...anchor, ...series } };
+  const needle: Track = {
+    id: 'gauge',
+    model: 'needle',
+    since: world.now,
+    values: { ...anchor, ...series, offset: cuff.gauge.offset },
+  };
   const share = person ? hearingShare(world, person, cuff.emptyForMs) : 0;
   if (!stethoscopeAt(world)) return [needle];
-  return [needle, { id: 'korotkoff', model: 'korotkoff', since: world.now, values: { ...anchor, ...series, share } }];
+  const { gapMmHg: gap, isMuffledToZero } = person ? soundTraits(person) : ORDINARY_SOUNDS;
+  const values = { ...anchor, ...series, share, gap, muffledToZero: isMuffledToZero ? 1 : 0 };
+  return [needle, { id: 'korotkoff', model: 'korotkoff', since: world.now, values }];
 }
 
 /** What the fingers tell of the pulse, and the eyes of the breathing while it is counted: in plain words, not the chart's. */
@@ -99,7 +108,7 @@ export function readouts(world: World): readonly Readout[] {
   const found: Readout[] = [...sensed(world)];
   const cuff = world.memory<CuffMemory>('cuffPressure');
   if (world.station === 'arm' && cuff.cuff !== undefined) {
-    const value = evenOf(cuffPressureAt(cuff, world.now));
+    const value = evenOf(shownBy(cuff, cuffPressureAt(cuff, world.now)));
     found.push({ id: 'gauge', label: { key: 'readout.gauge' }, text: { key: 'readout.gaugeText', values: { value } } });
     found.push({
       id: 'valve',
@@ -120,7 +129,7 @@ export function summary(world: World): readonly Phrase[] {
   if (world.station !== 'arm') return [];
   const patient = patientHere(world);
   const cuff = world.memory<CuffMemory>('cuffPressure');
-  const phrases: Phrase[] = [{ key: 'summary.arm' }];
+  const phrases: Phrase[] = [{ key: cuff.side === 'right' ? 'summary.armRight' : 'summary.arm' }];
   if (patient) phrases.push({ key: `summary.sleeve.${patient.posture.sleeve}` });
   phrases.push(
     cuff.cuff ? { key: 'summary.cuffOn', values: { item: { key: `item.${cuff.cuff}` } } } : { key: 'summary.noCuff' },

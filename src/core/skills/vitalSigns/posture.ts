@@ -13,6 +13,7 @@ export type Change =
   | 'uncrossLegs'
   | 'armOnDesk'
   | 'armInLap'
+  | 'armHeldUp'
   | 'rollSleeve'
   | 'lowerSleeve';
 
@@ -23,6 +24,7 @@ export const CHANGES: readonly Change[] = [
   'uncrossLegs',
   'armOnDesk',
   'armInLap',
+  'armHeldUp',
   'rollSleeve',
   'lowerSleeve',
   'stand',
@@ -41,8 +43,9 @@ type Settled = Exclude<Change, 'chair' | 'table' | 'stand'>;
 const settling: Readonly<Record<Settled, { readonly change: Partial<Posture>; readonly onChair: boolean }>> = {
   backSupported: { change: { back: 'supported' }, onChair: true },
   uncrossLegs: { change: { legs: 'flat' }, onChair: true },
-  armOnDesk: { change: { arm: 'desk' }, onChair: true },
-  armInLap: { change: { arm: 'lap' }, onChair: true },
+  armOnDesk: { change: { arm: 'desk', isArmHeld: false }, onChair: true },
+  armInLap: { change: { arm: 'lap', isArmHeld: false }, onChair: true },
+  armHeldUp: { change: { arm: 'desk', isArmHeld: true }, onChair: true },
   rollSleeve: { change: { sleeve: 'rolled' }, onChair: false },
   lowerSleeve: { change: { sleeve: 'down' }, onChair: false },
 };
@@ -54,15 +57,18 @@ function isSeat(change: Change): change is 'chair' | 'table' | 'stand' {
 /** The posture after the change, or nothing when it would change nothing or cannot be done as she sits now. */
 export function postureAfter(now: Posture, change: Change): Posture | undefined {
   if (isSeat(change)) {
-    const next = { ...now, ...asSeated[change] };
+    const next = { ...now, ...asSeated[change], isArmHeld: false };
     return next.seat === now.seat ? undefined : next;
   }
   const settled = settling[change];
   if (settled.onChair && now.seat !== 'chair') return undefined;
   const next = { ...now, ...settled.change };
-  const isChanged =
-    next.back !== now.back || next.legs !== now.legs || next.arm !== now.arm || next.sleeve !== now.sleeve;
-  return isChanged ? next : undefined;
+  return isSame(next, now) ? undefined : next;
+}
+
+function isSame(a: Posture, b: Posture): boolean {
+  const isArmSame = a.arm === b.arm && (a.isArmHeld ?? false) === (b.isArmHeld ?? false);
+  return isArmSame && a.back === b.back && a.legs === b.legs && a.sleeve === b.sleeve;
 }
 
 /** The tube of a wrapped cuff reaches as far as she sits now: no change of seat while it is on. */

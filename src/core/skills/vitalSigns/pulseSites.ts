@@ -1,7 +1,7 @@
 /** The places where a pulse is felt or heard: how deep, how hard to press, how strong, and which beats get there. Pure. */
 
 import { exp } from '../../math/functions.ts';
-import type { Pressure } from '../../people/person.ts';
+import type { Pressure } from '../../people/values.ts';
 
 export const PULSE_SITES = ['radial', 'brachial', 'carotid', 'apical', 'dorsalisPedis', 'posteriorTibial'] as const;
 export type PulseSite = (typeof PULSE_SITES)[number];

@@ -39,8 +39,14 @@ function byFinding(isMet: boolean, found: Placed<Finding>, values?: Ruling['valu
   };
 }
 
+/** Readings by ear and by the monitor, in order. */
+function readings(input: IndexedInput): readonly Placed<Finding>[] {
+  const measured = findingsNamed(input, 'pressure.measured');
+  return [...findingsNamed(input, 'pressure.heard'), ...measured].sort((a, b) => a.place - b.place);
+}
+
 function lastReading(input: IndexedInput): Placed<Finding> | undefined {
-  return findingsNamed(input, 'pressure.heard').at(-1);
+  return readings(input).at(-1);
 }
 
 function rule(judge: (input: IndexedInput, args: Args) => Ruling, needs: readonly string[]): NamedRule {
@@ -178,7 +184,7 @@ const reportIsTrue = rule(
     const report = entriesOf(input, 'report.given').at(-1);
     if (!report) return missedBecauseAbsent;
     const told = report.item.intent.with ?? {};
-    const heard = findingsNamed(input, 'pressure.heard').filter(({ item }) => item.at <= report.item.at);
+    const heard = readings(input).filter(({ item }) => item.at <= report.item.at);
     const { honestWithin } = input.policies;
     const tolerance = typeof honestWithin === 'number' ? honestWithin : limit('pressureTrueTolerance');
     const match = heard.find(({ item }) =>

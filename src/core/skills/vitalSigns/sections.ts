@@ -37,7 +37,7 @@ function bloodPressure(context: Context, section: SavedSection): readonly FhirRe
   const arm = isText(values['arm']) ? ARMS[values['arm']] : undefined;
   const panel = loinc(LOINC.bloodPressure, 'Blood pressure panel with all children optional');
   return [
-    observation(context, section, panel, 'auscultation', {
+    observation(context, section, panel, values['method'] === 'automated' ? 'oscillometry' : 'auscultation', {
       ...(arm ? { bodySite: arm } : {}),
       ...(isText(values['cuff']) ? { device: { display: `cuff: ${values['cuff']}` } } : {}),
       component: [
@@ -123,6 +123,7 @@ export const vitalSignSections: Readonly<Record<string, Section>> = {
       choice('bloodPressure', 'arm', ['left', 'right']),
       choice('bloodPressure', 'position', ['sitting', 'lying', 'standing']),
       choice('bloodPressure', 'cuff', CUFF_SIZES),
+      choice('bloodPressure', 'method', ['manual', 'automated']),
       choices('bloodPressure', 'conditions', ['coffee', 'shortRest', 'overSleeve', 'talking', 'missedMedicine']),
     ],
     resources: bloodPressure,

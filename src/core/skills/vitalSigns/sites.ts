@@ -3,6 +3,7 @@ import { FINGERS, isHolding } from '../../hands/hands.ts';
 import type { Person } from '../../people/person.ts';
 import type { World } from '../../session/skill.ts';
 import { patientHere } from '../everyday/places.ts';
+import type { CuffMemory } from './cuffPressure.ts';
 import { nearness } from './korotkoff.ts';
 import { type FeltSite, PRESSES, type Press, PULSE_SITE_FACTS, PULSE_SITES } from './pulseSites.ts';
 
@@ -13,6 +14,9 @@ export type FeltSurface = (typeof FELT_SURFACES)[number];
 
 /** Share of loudness left when stethoscope or cuff lies over cloth (models.md §4.2). */
 const OVER_CLOTH = 0.4;
+/** The bell against the diaphragm, and the head under the cuff's edge (models.md §4.2). */
+const BELL = 1.1;
+const UNDER_CUFF = 0.8;
 /** Share left when the veins were not given time to empty (models.md §4.2), and that time, ms. */
 const CONGESTED = 0.6;
 const CONGESTED_BEFORE_MS = 30_000;
@@ -93,5 +97,12 @@ export function hearingShare(world: World, person: Person, emptyForMs: number): 
   if (!point) return 0;
   const cloth = person.posture.sleeve === 'down' ? OVER_CLOTH : 1;
   const congestion = emptyForMs < CONGESTED_BEFORE_MS ? CONGESTED : 1;
-  return nearness(distanceTo(person, point, 'brachial') / 10) * cloth * congestion;
+  return nearness(distanceTo(person, point, 'brachial') / 10) * cloth * congestion * headShare(world);
+}
+
+/** What the head of the stethoscope takes or adds: its side, and whether the cuff's edge lies on it. */
+function headShare(world: World): number {
+  const { cuff } = world.memory<CuffMemory>('cuffPressure');
+  const isUnder = cuff !== undefined && world.thing(cuff).context['fit'] === 'low';
+  return (world.thing(ARM).context['head'] === 'bell' ? BELL : 1) * (isUnder ? UNDER_CUFF : 1);
 }

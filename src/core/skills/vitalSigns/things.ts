@@ -32,7 +32,12 @@ const words = setup({
     rememberStethoscope: assign(({ event }) => ({
       stethoscopeX: numberOf(event, 'x'),
       stethoscopeY: numberOf(event, 'y'),
+      pressure: 'light',
     })),
+    rememberHold: assign(({ event }) => {
+      const how = String(event.with?.['how']);
+      return how === 'bell' || how === 'diaphragm' ? { head: how } : { pressure: how };
+    }),
     rememberPress: assign(({ event }) => ({ press: String(event.with?.['press'] ?? '') })),
     rememberStart: assign(({ event }) => ({ since: event.at ?? 0 })),
   },

@@ -8,12 +8,14 @@ import { armDeeds } from './armDeeds.ts';
 import { comparisons } from './comparisons.ts';
 import { countDeeds } from './countDeeds.ts';
 import { countEnded, fingersLaid, watching } from './counting.ts';
-import { type CuffMemory, cuffPressure, cuffPressureAt } from './cuffPressure.ts';
+import { type CuffMemory, cuffPressure, cuffPressureAt, isReinflation, shownBy } from './cuffPressure.ts';
 import { feeling } from './feeling.ts';
 import { vitalSignItems } from './items.ts';
-import { evenOf, type ListeningMemory, listening } from './listening.ts';
+import { type ListeningMemory, listening } from './listening.ts';
 import { armLook, readouts, summary, tracks } from './looks.ts';
 import { askedTo, CHANGES } from './posture.ts';
+import { pressureDeeds } from './pressureDeeds.ts';
+import { evenOf } from './reading.ts';
 import { vitalSignsRules } from './rules.ts';
 import { vitalSignSections } from './sections.ts';
 import { stepsTooSmall } from './shares.ts';
@@ -27,8 +29,7 @@ const things: Readonly<Record<Id, ThingKind>> = {
   ...Object.fromEntries(CUFF_SIZES.map((size) => [`cuff-${size}`, cuffKind])),
 };
 
-/** A second inflation this far below the peak, with air still in, is a re-inflation, mmHg (design). */
-const REINFLATED_BELOW_PEAK = 10;
+/** Below this there is no air worth the name in the cuff, mmHg (design). */
 const AIR_LEFT = 10;
 
 function notice(world: World, entry: Entry, before: Before): readonly Finding[] {
@@ -52,11 +53,12 @@ function notice(world: World, entry: Entry, before: Before): readonly Finding[] 
           at,
           name: 'cuff.sizeChosen',
           about: intent.on,
-          numbers: { stepsTooSmall: stepsTooSmall(patient, intent.on) },
+          numbers: { stepsTooSmall: stepsTooSmall(patient, intent.on), isRight: isRightArm(world) },
         },
       ];
     }
     case 'learner.walked':
+    case 'arm.changed':
     case 'position.asked':
       return armReleased(world, entry);
     case 'valve.turned':
@@ -69,12 +71,16 @@ function notice(world: World, entry: Entry, before: Before): readonly Finding[] 
   }
 }
 
+function isRightArm(world: World): 0 | 1 {
+  return world.memory<CuffMemory>('cuffPressure').side === 'right' ? 1 : 0;
+}
+
 /** Surfaces that fingers or stethoscope may lie on; all but the arm belong to the skill `pulses`. */
 const TOUCHED_SURFACES: readonly Id[] = [...FELT_SURFACES, 'chest'];
 
-/** Whoever walks away, or asks her to stand, takes fingers and stethoscope off her arm. */
+/** Whoever walks away, or goes to the other arm, or asks her to stand, takes fingers and stethoscope off her arm. */
 function armReleased(world: World, { at, intent }: Entry): readonly Finding[] {
-  const isLeft = intent.type === 'learner.walked' || intent.with?.['change'] === 'stand';
+  const isLeft = intent.type !== 'position.asked' || intent.with?.['change'] === 'stand';
   const held = TOUCHED_SURFACES.filter((surface) => {
     const thing = world.thing(surface);
     return thing.hasTag('palpating') || thing.hasTag('listening');
@@ -87,7 +93,7 @@ function valveOpened(world: World, { at, intent }: Entry): readonly Finding[] {
   const before = world.memoryBefore<CuffMemory>('cuffPressure');
   if (before.isPeakStated || Number(intent.with?.['step']) === 0 || cuffPressureAt(before, at) < AIR_LEFT) return [];
   const { vanishedAt } = world.memory<ListeningMemory>('listening');
-  const cuff = evenOf(before.peak);
+  const cuff = evenOf(shownBy(before, before.peak));
   const numbers = {
     cuff,
     palpated: vanishedAt,
@@ -99,11 +105,9 @@ function valveOpened(world: World, { at, intent }: Entry): readonly Finding[] {
 
 function reinflated(world: World, { at }: Entry): readonly Finding[] {
   const before = world.memoryBefore<CuffMemory>('cuffPressure');
-  const left = cuffPressureAt(before, at);
-  if (!before.isFalling || left < AIR_LEFT || left > before.peak - REINFLATED_BELOW_PEAK) return [];
-  return [
-    { at, name: 'cuff.reinflated', ...(before.cuff ? { about: before.cuff } : {}), numbers: { cuff: evenOf(left) } },
-  ];
+  if (!isReinflation(before, at)) return [];
+  const cuff = evenOf(shownBy(before, cuffPressureAt(before, at)));
+  return [{ at, name: 'cuff.reinflated', ...(before.cuff ? { about: before.cuff } : {}), numbers: { cuff } }];
 }
 
 function affect(people: ReadonlyMap<Id, Person>, fact: Fact): void {
@@ -117,7 +121,7 @@ function affect(people: ReadonlyMap<Id, Person>, fact: Fact): void {
 export const vitalSigns: Skill = {
   id: 'vitalSigns',
   things,
-  deeds: [...armDeeds, ...countDeeds],
+  deeds: [...armDeeds, ...pressureDeeds, ...countDeeds],
   models: [cuffPressure, listening, watching, feeling],
   items: vitalSignItems,
   stations: {
@@ -154,7 +158,7 @@ export const vitalSigns: Skill = {
   ],
   statedBy: {
     'arm.measured': ['arm.measured'],
-    'arm.released': ['learner.walked', 'position.asked'],
+    'arm.released': ['learner.walked', 'arm.changed', 'position.asked'],
     'pulse.felt': ['fingers.placed', 'fingers.pressed'],
     'pulse.counted': ['count.started', 'count.ended'],
     'respirations.counted': ['count.started', 'count.ended'],
