@@ -39,7 +39,8 @@ describe('the call', () => {
     const learner = hands().waits(5_000);
     learner.does('report.given', 'provider', { request: 'comeNow' });
     const calledAt = learner.session.now - 20_000;
-    learner.does('station.opened', 'arm').does('fingers.placed', 'arm', { x: 382, y: 299 });
+    const [x = 0, y = 0] = scenario.bodies['samuel-okoro']?.surfaces['arm']?.landmarks['radialArtery'] ?? [];
+    learner.does('station.opened', 'arm').does('fingers.placed', 'arm', { x, y });
     learner.waitsFor('provider.arrived', 200_000, 0);
     expect(atOf(learner, 'provider.arrived')).toBe(calledAt + 150_000);
     expect(learner.session.world.station).toBe('arm');

@@ -5,7 +5,12 @@ import type { Hands } from './hands.ts';
 
 type Values = Readonly<Record<string, Value>>;
 
-const SIDE = { x: 382, y: 299 };
+/** Where the pulse is felt at his wrist, mm. */
+function wrist(hands: Hands): Values {
+  const body = hands.session.world.people.get(hands.patient)?.body;
+  const [x = 0, y = 0] = body?.surfaces['arm']?.landmarks['radialArtery'] ?? [];
+  return { x, y };
+}
 
 export function playsOkoro(hands: Hands, habits: Habits): void {
   hands.waits(3_000);
@@ -33,7 +38,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.waits(3_000).says('explainOxygen', 2_500);
   hands.rubs(habits.vary(21_000, 3_000)).says('explainWarming', 500).does('station.opened', 'hand');
   hands.does('warming.started', 'leftHand').does('station.left', 'hand').says('askBothIdentifiers', 10_000);
-  hands.does('station.opened', 'arm').does('fingers.placed', 'arm', SIDE).waits(2_000);
+  hands.does('station.opened', 'arm').does('fingers.placed', 'arm', wrist(hands)).waits(2_000);
   hands.does('count.started', 'pulse').waits(habits.vary(30_000, 3_000)).does('count.ended', 'pulse');
   hands.does('count.started', 'respirations').waits(habits.vary(30_000, 3_000)).does('count.ended', 'respirations');
   hands.does('fingers.lifted', 'arm').does('station.left', 'arm').does('station.opened', 'hand');
@@ -93,7 +98,7 @@ function playsSloppily(hands: Hands): void {
   hands.does('station.opened', 'hand').does('item.taken', 'oximeter');
   hands.does('oximeter.clipped', 'oximeter', { finger: 'rightIndex' }).waits(66_000).does('oximeter.read', 'oximeter');
   hands.does('oximeter.removed', 'oximeter').does('item.placed', 'counter', { item: 'oximeter' });
-  hands.does('station.left', 'hand').does('station.opened', 'arm').does('fingers.placed', 'arm', SIDE);
+  hands.does('station.left', 'hand').does('station.opened', 'arm').does('fingers.placed', 'arm', wrist(hands));
   hands.does('count.started', 'pulse').waits(15_000).does('count.ended', 'pulse').does('fingers.lifted', 'arm');
   hands.does('station.left', 'arm');
   calls(hands, ['knownCopd'], {
