@@ -13,10 +13,10 @@ from models import box, material
 class Closeup:
     """A body in front of a camera that shows a known width; places in the scene become pixels and millimetres."""
 
-    def __init__(self, data, name, wide, dressed=True, sleeve=None):
+    def __init__(self, data, name, wide, sleeve=None, wanted=None):
         self.name, self.wide = name, wide
-        self.wanted = figure.parameters(name)
-        self.person = figure.build(data, name, dressed, sleeve, self.wanted)
+        self.wanted = wanted or figure.parameters(name)
+        self.person = figure.build(data, name, True, sleeve, self.wanted)
         detailed_skin(self.person)
         self.spots, self.landmarks = {}, {}
 

@@ -31,7 +31,7 @@ def pose(person):
 
 def render(name, data, folder, samples, options):
     """Render one person's hand."""
-    shot = Closeup(data, name, WIDE, True, .5)
+    shot = Closeup(data, name, WIDE, .5)
     person = shot.person
     for item in person.armature.children:
         if any(part in item.name for part in ('blouse', 'collar', 'placket', 'cardigan', 'trousers')):

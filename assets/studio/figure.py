@@ -83,6 +83,7 @@ def pregnant(person, amount):
 
 def reshape(person, wanted):
     """Changes that the body data has no target for."""
+    person.fuller = max(0, wanted.get('arms', 0))
     if wanted.get('arms'):
         fuller_arms(person, wanted['arms'])
     if wanted.get('pregnant'):
@@ -101,6 +102,9 @@ def dress(person, wanted, sleeve=None):
         suit = wanted['romper']
         garments.romper(person, fabric(suit))
         return garments.hidden_skin(person, .55, .28)
+    if 'top' not in wanted:
+        garments.trousers(person, fabric(wanted['trousers']))
+        return garments.hidden_skin(person, 0, 1.0, False)
     spec = dict(wanted['top'])
     made = fabric(spec)
     share = sleeve if sleeve is not None else spec.get('sleeve', .4)
@@ -114,8 +118,9 @@ def dress(person, wanted, sleeve=None):
         hidden = over.get('sleeve', 1.85)
         garments.cardigan(person, fabric(over), hidden, over.get('hem', -.1))
     below = wanted['trousers']
-    garments.trousers(person, fabric(below), below.get('ease', 1.0))
-    return garments.hidden_skin(person, hidden)
+    length = below.get('length', 1.0)
+    garments.trousers(person, fabric(below), below.get('ease', 1.0), length=length)
+    return garments.hidden_skin(person, hidden, length)
 
 
 def build(data, name, dressed=True, sleeve=None, wanted=None):

@@ -158,7 +158,7 @@ def top(person, material, neck='v', sleeve=.4, hem=-.05, ease=1.0, out=0.0, plac
 
     def loose(place):
         if on_sleeve_end(planes, place, -.12):
-            return out + .009
+            return out + .009 + .03 * max(0, person.fuller - .3)
         return out + .011 + .019 * ease * max(0, min(1, (waist + .1 - place.z) / .2))
     swell(shape, loose)
     if placket:
@@ -262,7 +262,7 @@ def romper(person, material, sleeve=.55, leg=.28):
     return finish(person, shape, names, 'romper', material, .004)
 
 
-def hidden_skin(person, sleeve=.4, leg=1.0):
+def hidden_skin(person, sleeve=.4, leg=1.0, has_top=True):
     """Skin corners that a top and trousers cover with some margin; leg is the share of the leg that is covered."""
     planes = sleeve_planes(person, sleeve)
     neck, hip = person.joints['neck01____head'], person.joints['upperleg01.L____head'].z
@@ -272,7 +272,10 @@ def hidden_skin(person, sleeve=.4, leg=1.0):
     hidden = set()
     for k in {i for face in person.mesh.groups['body'] for i in person.mesh.faces[face]}:
         place = metres(person.corners[k])
-        if arm_share(person.bone_weights[k]) > .5:
+        if not has_top:
+            if end < place.z < hip - .01 and arm_share(person.bone_weights[k]) < .5:
+                hidden.add(k)
+        elif arm_share(person.bone_weights[k]) > .5:
             if not on_sleeve_end(planes, place, -.055 * tall):
                 hidden.add(k)
         elif end < place.z < neck.z - .13 * tall:
