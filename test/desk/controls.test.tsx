@@ -19,6 +19,7 @@ const record: RecordLook = {
   medicines: [],
   allergies: [],
   vitals: [],
+  growth: [],
   charted: [],
 };
 
