@@ -12,6 +12,7 @@ import { useRoute } from './useRoute.ts';
 const PlayRoute = page(async () => (await import('./pages/PlayRoute.tsx')).PlayRoute);
 const DebriefRoute = page(async () => (await import('./pages/DebriefRoute.tsx')).DebriefRoute);
 const PrebriefRoute = page(async () => (await import('./pages/PrebriefRoute.tsx')).PrebriefRoute);
+const DrillRoute = page(async () => (await import('./pages/DrillRoute.tsx')).DrillRoute);
 const SettingsRoute = page(async () => (await import('./pages/SettingsRoute.tsx')).SettingsRoute);
 
 function page<Props>(load: () => Promise<ComponentType<Props>>) {
@@ -41,6 +42,8 @@ function Page({ route, services }: { route: Route; services: Services }) {
       return <PlayRoute key={route.attempt} services={services} attempt={route.attempt} />;
     case 'debrief':
       return <DebriefRoute key={route.attempt} services={services} attempt={route.attempt} />;
+    case 'drill':
+      return <DrillRoute key={route.drill} services={services} drill={route.drill} seed={route.seed} />;
     case 'unknown':
       return <UnknownPage />;
   }

@@ -1,4 +1,5 @@
 /** The addresses of the pages: read strictly from the hash, written in one place. */
+import { type DrillId, isDrillId } from '../core/drills/ids.ts';
 import type { Mode } from '../core/session/types.ts';
 
 export type Route =
@@ -7,6 +8,7 @@ export type Route =
   | { readonly page: 'prebrief'; readonly scenario: string; readonly mode: Mode; readonly seed?: number }
   | { readonly page: 'play'; readonly attempt: string }
   | { readonly page: 'debrief'; readonly attempt: string }
+  | { readonly page: 'drill'; readonly drill: DrillId; readonly seed?: number }
   | { readonly page: 'unknown' };
 
 /** Seeds are whole and fit in 32 bits. */
@@ -26,13 +28,18 @@ export function readRoute(hash: string): Route {
   if (hash.length > LONGEST_HASH) return { page: 'unknown' };
   const [path = '', query, ...rest] = hash.replace(/^#/, '').split('?');
   if (rest.length > 0) return { page: 'unknown' };
-  const parts = path.split('/').filter((part) => part !== '');
-  const [page, name] = parts;
-  if (page === undefined) return query === undefined ? { page: 'home' } : { page: 'unknown' };
-  if (page === 'prebrief' && parts.length === 2) return readPrebrief(name ?? '', query);
-  if (query !== undefined) return { page: 'unknown' };
-  if (page === 'settings' && parts.length === 1) return { page };
-  if ((page === 'play' || page === 'debrief') && parts.length === 2 && name !== undefined && isAttemptId(name)) {
+  const [page, name, ...more] = path.split('/').filter((part) => part !== '');
+  if (more.length > 0) return { page: 'unknown' };
+  if (page === 'prebrief' && name !== undefined) return readPrebrief(name, query);
+  if (page === 'drill' && name !== undefined) return readDrill(name, query);
+  return query === undefined ? readPlain(page, name) : { page: 'unknown' };
+}
+
+/** Pages whose addresses take no question mark. */
+function readPlain(page: string | undefined, name: string | undefined): Route {
+  if (page === undefined) return { page: 'home' };
+  if (page === 'settings' && name === undefined) return { page };
+  if ((page === 'play' || page === 'debrief') && name !== undefined && isAttemptId(name)) {
     return { page, attempt: name };
   }
   return { page: 'unknown' };
@@ -50,6 +57,16 @@ function readPrebrief(scenario: string, query: string | undefined): Route {
   return seed <= LARGEST_SEED ? { page: 'prebrief', scenario, mode, seed } : { page: 'unknown' };
 }
 
+const DRILL_QUERY = /^seed=(\d{1,10})$/;
+
+/** A given seed is for tests, and for doing the same tasks again. */
+function readDrill(drill: string, query: string | undefined): Route {
+  if (!isDrillId(drill)) return { page: 'unknown' };
+  if (query === undefined) return { page: 'drill', drill };
+  const seed = Number(DRILL_QUERY.exec(query)?.[1] ?? Number.NaN);
+  return seed <= LARGEST_SEED ? { page: 'drill', drill, seed } : { page: 'unknown' };
+}
+
 /** The hash of a page. */
 export function hashOf(route: Exclude<Route, { page: 'unknown' }>): string {
   switch (route.page) {
@@ -59,6 +76,8 @@ export function hashOf(route: Exclude<Route, { page: 'unknown' }>): string {
       return '#/settings';
     case 'prebrief':
       return `#/prebrief/${route.scenario}?mode=${route.mode}${route.seed === undefined ? '' : `&seed=${route.seed}`}`;
+    case 'drill':
+      return `#/drill/${route.drill}${route.seed === undefined ? '' : `?seed=${route.seed}`}`;
     case 'play':
     case 'debrief':
       return `#/${route.page}/${route.attempt}`;

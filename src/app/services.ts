@@ -4,6 +4,7 @@ import type { Language, LinkPort } from '../desk/ports.ts';
 import { addWordSource, startWords } from '../desk/words/i18n.ts';
 import { Attempts } from './attempts.ts';
 import { drawAttemptId, drawSeed } from './chance.ts';
+import { DrillBook } from './drills/DrillBook.ts';
 import { browserTime, type RealTime } from './realTime.ts';
 import { hashOf } from './routes.ts';
 import { readScenario } from './scenarios.ts';
@@ -15,6 +16,7 @@ export interface Services {
   readonly store: AttemptStore;
   readonly attempts: Attempts;
   readonly settings: SettingsStore;
+  readonly drills: DrillBook;
   readonly links: LinkPort;
   readonly time: RealTime;
   isFirstVisit(): boolean;
@@ -34,6 +36,7 @@ export const LINKS: LinkPort = {
   home: hashOf({ page: 'home' }),
   settings: hashOf({ page: 'settings' }),
   prebrief: (scenario, mode) => hashOf({ page: 'prebrief', scenario, mode }),
+  drill: (drill) => hashOf({ page: 'drill', drill }),
   play: (attempt) => hashOf({ page: 'play', attempt }),
   debrief: (attempt) => hashOf({ page: 'debrief', attempt }),
 };
@@ -42,8 +45,9 @@ const VISITED_KEY = 'visited';
 
 /** Opens storage, reads the settings and the words of their language. Never fails for want of storage. */
 export async function startServices(keyValue: KeyValue, preferred: readonly string[]): Promise<Services> {
-  const [settings, visited] = await Promise.all([
+  const [settings, drills, visited] = await Promise.all([
     SettingsStore.open(keyValue, languageOf(preferred)),
+    DrillBook.open(keyValue),
     keyValue.getItem(VISITED_KEY).catch(() => undefined),
   ]);
   await startWords(settings.get().language);
@@ -54,6 +58,7 @@ export async function startServices(keyValue: KeyValue, preferred: readonly stri
     store,
     attempts: new Attempts(store),
     settings,
+    drills,
     links: LINKS,
     time: browserTime(),
     isFirstVisit: () => !hasVisited,

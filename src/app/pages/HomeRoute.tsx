@@ -21,6 +21,7 @@ export function HomeRoute({ services }: { services: Services }) {
     <HomePage
       scenarios={cards}
       store={services.attempts}
+      drills={services.drills}
       links={services.links}
       isFirstVisit={isFirst}
       onGuidedTry={() => {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AttemptStorePort, AttemptSummary, LinkPort } from '../ports.ts';
 import { clockText, dayText } from '../shell/format.ts';
 import { useWords } from '../words/useWords.ts';
+import { OutcomeTag } from './OutcomeTag.tsx';
 
 interface Props {
   readonly attempts: readonly AttemptSummary[];
@@ -42,18 +43,6 @@ function AttemptRow({ attempt, store, links }: { attempt: AttemptSummary } & Omi
         <RowActions attempt={attempt} store={store} links={links} name={name} onRemove={() => setAsking(true)} />
       )}
     </li>
-  );
-}
-
-function OutcomeTag({ attempt }: { attempt: AttemptSummary }) {
-  const { t } = useWords();
-  if (attempt.state === 'open') return <span className="tag teal">{t('home.attempt.open')}</span>;
-  if (attempt.state === 'stopped') return <span className="tag warn">{t('home.attempt.stopped')}</span>;
-  const { outcome = 'empty', percent = 0 } = attempt;
-  return (
-    <span className={`tag ${outcome === 'passed' ? 'good' : 'bad'}`}>
-      {t(`outcome.${outcome}`)} · {t('outcome.percent', { percent })}
-    </span>
   );
 }
 

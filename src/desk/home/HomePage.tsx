@@ -1,18 +1,22 @@
 /** The first page: what Practicum is, what can be practised, what was begun and done. */
 import { Compass } from 'lucide-react';
-import type { AttemptStorePort, LinkPort, ScenarioCard } from '../ports.ts';
+import type { AttemptStorePort, DrillBookPort, LinkPort, ScenarioCard } from '../ports.ts';
 import { KeepingNotice } from '../shell/KeepingNotice.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
 import { useStore } from '../shell/useStore.ts';
 import { useWords } from '../words/useWords.ts';
 import { AttemptList } from './AttemptList.tsx';
+import { DrillShelf } from './DrillShelf.tsx';
 import { ImportAttempt } from './ImportAttempt.tsx';
-import { ScenarioPanel } from './ScenarioPanel.tsx';
+import { ScenarioShelf } from './ScenarioShelf.tsx';
+import '../settings/settings.css';
+import '../theme/fields.css';
 import './home.css';
 
 export interface HomePageProps {
   readonly scenarios: readonly ScenarioCard[];
   readonly store: AttemptStorePort;
+  readonly drills: DrillBookPort;
   readonly links: LinkPort;
   readonly isFirstVisit: boolean;
   /** Begins the two-minute guided try. */
@@ -20,7 +24,8 @@ export interface HomePageProps {
   readonly onDismissGuide: () => void;
 }
 
-export function HomePage({ scenarios, store, links, isFirstVisit, onGuidedTry, onDismissGuide }: HomePageProps) {
+export function HomePage(props: HomePageProps) {
+  const { scenarios, store, drills, links, isFirstVisit, onGuidedTry, onDismissGuide } = props;
   const { t } = useWords();
   const keeping = useStore(store, () => store.status());
   const attempts = useStore(store, () => store.list());
@@ -41,13 +46,8 @@ export function HomePage({ scenarios, store, links, isFirstVisit, onGuidedTry, o
           <AttemptList attempts={open} store={store} links={links} />
         </section>
       )}
-      <section aria-labelledby="scenariosTitle" className="stack">
-        <h2 id="scenariosTitle">{t('home.scenarios.title')}</h2>
-        {scenarios.length === 0 && <p className="empty">{t('home.scenarios.none')}</p>}
-        {scenarios.map((scenario) => (
-          <ScenarioPanel key={scenario.id} scenario={scenario} links={links} />
-        ))}
-      </section>
+      <ScenarioShelf scenarios={scenarios} attempts={attempts} links={links} />
+      <DrillShelf book={drills} links={links} />
       <section aria-labelledby="pastTitle" className="stack">
         <div className="row spread">
           <h2 id="pastTitle">{t('home.past.title')}</h2>

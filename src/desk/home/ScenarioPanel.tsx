@@ -1,18 +1,30 @@
-/** One scenario with its picture and the two ways to begin it. */
-import { Clock, GraduationCap } from 'lucide-react';
-import type { LinkPort, ScenarioCard } from '../ports.ts';
+/** One scenario as a card: picture, level, minutes, last result, and the ways to begin it or to go on. */
+import { Clock, DoorOpen, GraduationCap, Heart, type LucideIcon, UserRound } from 'lucide-react';
+import type { AttemptSummary, LinkPort, ScenarioCard } from '../ports.ts';
 import { useWords } from '../words/useWords.ts';
+import { OutcomeTag } from './OutcomeTag.tsx';
 
-export function ScenarioPanel({ scenario, links }: { scenario: ScenarioCard; links: LinkPort }) {
+interface Props {
+  readonly scenario: ScenarioCard;
+  /** Attempts of this scenario, newest first. */
+  readonly attempts: readonly AttemptSummary[];
+  readonly links: LinkPort;
+}
+
+export function ScenarioPanel({ scenario, attempts, links }: Props) {
   const { t, say } = useWords();
   const title = say(scenario.title);
+  const open = attempts.find(({ state }) => state === 'open');
+  const last = attempts.find(({ state }) => state === 'finished');
   return (
-    <article className="card scenario">
-      {scenario.pictureUrl !== undefined && (
-        <img src={scenario.pictureUrl} alt="" className="scenarioPicture" width={640} height={360} />
+    <article className="card scenario" data-scenario={scenario.id}>
+      {scenario.pictureUrl === undefined ? (
+        <DrawnPicture duty={scenario.duty} />
+      ) : (
+        <img src={scenario.pictureUrl} alt="" className="scenarioPicture" width={640} height={360} loading="lazy" />
       )}
       <div className="scenarioText">
-        <h3>{title}</h3>
+        <h4>{title}</h4>
         <p className="row">
           <span className="tag">
             <Clock aria-hidden size={14} />
@@ -23,9 +35,24 @@ export function ScenarioPanel({ scenario, links }: { scenario: ScenarioCard; lin
             {t(`home.level.${scenario.level}`)}
           </span>
         </p>
-        <p className="soft">{say(scenario.about)}</p>
+        <p className="soft scenarioAbout">{say(scenario.about)}</p>
+        {last !== undefined && (
+          <p className="row small scenarioLast">
+            {t('home.scenarios.last')} <OutcomeTag attempt={last} />
+            <a href={links.debrief(last.id)}>
+              {t('home.attempt.debrief')}
+              <span className="unseen">: {title}</span>
+            </a>
+          </p>
+        )}
         <div className="row scenarioActions">
-          <a className="button main" href={links.prebrief(scenario.id, 'practice')}>
+          {open !== undefined && (
+            <a className="button main" href={links.play(open.id)}>
+              {t('home.attempt.resume')}
+              <span className="unseen">: {title}</span>
+            </a>
+          )}
+          <a className={open === undefined ? 'button main' : 'button'} href={links.prebrief(scenario.id, 'practice')}>
             {t('home.scenarios.practice')}
             <span className="unseen">: {title}</span>
           </a>
@@ -34,8 +61,19 @@ export function ScenarioPanel({ scenario, links }: { scenario: ScenarioCard; lin
             <span className="unseen">: {title}</span>
           </a>
         </div>
-        <p className="small soft">{t('home.scenarios.modes')}</p>
       </div>
     </article>
+  );
+}
+
+const DRAWN: Readonly<Record<string, LucideIcon>> = { rooming: DoorOpen, vitalSigns: Heart };
+
+/** Where there is no picture: a quiet one of the duty. */
+function DrawnPicture({ duty = '' }: { duty: string | undefined }) {
+  const Icon = DRAWN[duty] ?? UserRound;
+  return (
+    <div className="drawnPicture" aria-hidden="true">
+      <Icon size={56} strokeWidth={1.25} />
+    </div>
   );
 }

@@ -1,0 +1,73 @@
+/** One task: what is shown or heard on one side, question, answer and why on the other. */
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Answer, Task } from '../../core/drills/task.ts';
+import type { DrillPort, SettingsPort } from '../ports.ts';
+import { useWords } from '../words/useWords.ts';
+import { ChoiceAnswer } from './ChoiceAnswer.tsx';
+import { DrillFeedback } from './DrillFeedback.tsx';
+import { DrillFigure } from './DrillFigure.tsx';
+import { NumberAnswer } from './NumberAnswer.tsx';
+import { WordSteps } from './WordSteps.tsx';
+
+interface Props {
+  readonly n: number;
+  readonly port: DrillPort;
+  readonly settings: SettingsPort;
+  readonly onAnswer: (n: number, task: Task, answer: Answer) => void;
+  readonly onNext: () => void;
+}
+
+export function DrillTask({ n, port, settings, onAnswer, onNext }: Props) {
+  const { say } = useWords();
+  const task = useMemo(() => port.task(n), [port, n]);
+  const [answer, setAnswer] = useState<Answer>();
+  const questionId = useId();
+  const whole = useRef<HTMLElement>(null);
+  useFirstFocus(whole, n);
+
+  const take = (given: Answer) => {
+    if (answer !== undefined) return;
+    port.sound.stop();
+    setAnswer(given);
+    onAnswer(n, task, given);
+  };
+  return (
+    <section className="drillTask" ref={whole} aria-labelledby={questionId} data-task={n} data-kind={task.setup.kind}>
+      <div className="card drillFigure">
+        <DrillFigure setup={task.setup} sound={port.sound} settings={settings} questionId={questionId} />
+        <WordSteps steps={task.steps} />
+      </div>
+      <div className="card drillWork">
+        <p className="soft small">{say({ key: 'drills.page.task', values: { n: n + 1 } })}</p>
+        <h2 id={questionId} tabIndex={-1} data-focus={2}>
+          {say(task.question)}
+        </h2>
+        {task.form.kind === 'number' ? (
+          <NumberAnswer form={task.form} given={answer} questionId={questionId} onAnswer={take} />
+        ) : (
+          <ChoiceAnswer
+            options={task.form.options}
+            right={task.right}
+            given={answer}
+            questionId={questionId}
+            hasShortcuts={settings.get().shortcuts}
+            onAnswer={take}
+          />
+        )}
+        {answer !== undefined && (
+          <DrillFeedback isRight={task.isRight(answer)} reasons={task.explain(answer)} onNext={onNext} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** After *Next* the focus goes to what the task begins with: its sound, else its field, else its question. */
+function useFirstFocus(whole: { readonly current: HTMLElement | null }, n: number): void {
+  useEffect(() => {
+    if (n === 0) return;
+    const places = [...(whole.current?.querySelectorAll<HTMLElement>('[data-focus]') ?? [])];
+    places.sort((one, other) => Number(one.dataset['focus']) - Number(other.dataset['focus']));
+    places[0]?.focus();
+  }, [whole, n]);
+}
