@@ -26,6 +26,9 @@ const AHA_LINES = 'AHA/ACC blood pressure categories as clinic reporting lines; 
 const FEVER = 'Fever lines of AAP and IDSA';
 const TEXTS = 'Medical-assisting and nursing fundamentals texts';
 
+const ORTHOSTATIC = 'Orthostatic technique in summaries of 2024 ESC and 2017 ACC/AHA guidelines';
+const ACOG = 'ACOG lines for blood pressure in pregnancy and six weeks after; the site policy wins';
+
 const limits = {
   handRub: {
     value: 20 * SECOND,
@@ -170,6 +173,33 @@ const limits = {
     checked: 'memory',
   },
   painTell: { value: 7, unit: '/10', source: 'Severe pain, 7–10; clinic default', checked: 'design' },
+  supineRest: { value: 5 * MINUTE, unit: 'ms', source: ORTHOSTATIC, checked: 'verified' },
+  standingFirst: { value: MINUTE, unit: 'ms', source: ORTHOSTATIC, checked: 'verified' },
+  standingSecond: { value: 3 * MINUTE, unit: 'ms', source: ORTHOSTATIC, checked: 'verified' },
+  orthostaticSystolicFall: {
+    value: 20,
+    unit: 'mmHg',
+    source: `${ORTHOSTATIC}: fall within 3 min of standing`,
+    checked: 'verified',
+    others: [{ value: 15, source: `${ORTHOSTATIC}: from sitting to standing` }],
+  },
+  orthostaticDiastolicFall: {
+    value: 10,
+    unit: 'mmHg',
+    source: `${ORTHOSTATIC}: fall within 3 min of standing`,
+    checked: 'verified',
+    others: [{ value: 7, source: `${ORTHOSTATIC}: from sitting to standing` }],
+  },
+  faintHelped: {
+    value: 20 * SECOND,
+    unit: 'ms',
+    source: 'Whoever turns faint sits or lies at once',
+    checked: 'design',
+  },
+  pregnancySystolicTell: { value: 140, unit: 'mmHg', source: ACOG, checked: 'memory' },
+  pregnancyDiastolicTell: { value: 90, unit: 'mmHg', source: ACOG, checked: 'memory' },
+  pregnancySystolicNow: { value: 160, unit: 'mmHg', source: ACOG, checked: 'memory' },
+  pregnancyDiastolicNow: { value: 110, unit: 'mmHg', source: ACOG, checked: 'memory' },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

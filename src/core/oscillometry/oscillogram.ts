@@ -54,6 +54,8 @@ const SLOWEST = 0.4;
 const STILL_S = 2.5;
 /** Top of the envelope below this, mmHg: a loose cuff (models.md §4.3). */
 const WEAKEST = 0.5;
+/** No artery makes pulses higher than this in a cuff on the arm, mmHg (design; 2.1–3.0 in six measured deflations). */
+const STRONGEST = 7;
 /** Pulses that carry the reading stand above this share of the top; there must be so many of them. */
 const CARRYING = 0.45;
 const FEWEST = 4;
@@ -61,6 +63,8 @@ const FEWEST = 4;
 const MOST_SCATTER = 0.15;
 const LEAST_ALIKE = 0.8;
 const MOST_UNEVEN = 0.3;
+/** Share of the pulses around the top that may be movements (design). */
+const MOST_TROUBLED = 0.2;
 
 const faulty = (fault: ReadingFault): Reading => ({ kind: 'fault', fault });
 
@@ -101,12 +105,14 @@ function readPulses(found: readonly Pulse[]): Reading {
   const envelope = envelopeOf(pulses);
   const top = topOf(envelope);
   if (top.height < WEAKEST) return faulty('weakPulses');
+  if (top.height > STRONGEST) return faulty('motion');
   const kept = new Set(pulses.map(({ place }) => place));
   const beats = carriers(
     found.filter(({ place, isWhole }) => !isWhole || kept.has(place)),
     envelope,
     top,
   );
+  if (isTroubled(carriers(whole, envelope, top), pulses)) return faulty('motion');
   const unfit = carryingFault(carriers(pulses, envelope, top), beats, envelope, top);
   if (unfit) return faulty(unfit);
   const systolic = crossing(envelope, top, SYSTOLIC_RATIO * top.height, 1);
@@ -116,6 +122,13 @@ function readPulses(found: readonly Pulse[]): Reading {
   const pulse = (60 * GRID_RATE) / spacing(beats);
   const value = { map: middleOfTop(envelope, top), systolic, diastolic, pulse };
   return isPlausible(value) ? { kind: 'number', value } : faulty('implausible');
+}
+
+/** Were many of the pulses around the top no beats, or cut down as movements. */
+function isTroubled(around: readonly Pulse[], kept: readonly Pulse[]): boolean {
+  const heights = new Map(kept.map(({ place, height }) => [place, height]));
+  const changed = around.filter(({ place, height }) => heights.get(place) !== height);
+  return changed.length > MOST_TROUBLED * around.length;
 }
 
 /** The pulses in one piece around the top, where the envelope stands high enough. */

@@ -2,6 +2,7 @@
 
 import type { Measured, NamedRule } from '../rubric/judge.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { automatedPressure } from '../skills/automatedPressure/automatedPressure.ts';
 import { bodyMeasures } from '../skills/bodyMeasures/bodyMeasures.ts';
 import { conversation } from '../skills/conversation/conversation.ts';
 import { everyday } from '../skills/everyday/everyday.ts';
@@ -16,6 +17,7 @@ import type { Id } from './types.ts';
 
 /** `everyday` belongs to every scenario; the others are listed in scenario.yaml. */
 export const SKILLS: Readonly<Record<Id, Skill>> = {
+  automatedPressure,
   conversation,
   bodyMeasures,
   vitalSigns,

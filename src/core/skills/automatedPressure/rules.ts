@@ -1,0 +1,125 @@
+/** Rules that only the monitor and the orthostatic set need: pure functions of journal and findings. */
+import { limit } from '../../clinical/limits.ts';
+import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
+import type { Finding } from '../../session/types.ts';
+
+interface Placed {
+  readonly finding: Finding;
+  readonly place: number;
+}
+
+function findingsNamed(input: IndexedInput, name: string): readonly Placed[] {
+  return input.index.all(name).flatMap((one) => {
+    const finding = one.kind === 'finding' ? input.findings[one.place] : undefined;
+    return finding ? [{ finding, place: one.place }] : [];
+  });
+}
+
+const absent: Ruling = { verdict: 'missed', evidence: evidence() };
+
+function ruled(isMet: boolean, shown: readonly Placed[], values: Ruling['values'] = {}): Ruling {
+  const last = shown.at(-1);
+  return {
+    verdict: isMet ? 'met' : 'missed',
+    evidence: evidence({ findings: shown.map(({ place }) => place) }),
+    ...(last ? { at: last.finding.at } : {}),
+    values,
+  };
+}
+
+type Args = Readonly<Record<string, string | number>>;
+
+function rule(needs: readonly string[], judge: (input: IndexedInput, args: Args) => Ruling): NamedRule {
+  return { judge: (input, args) => judge(input, args ?? {}), needs };
+}
+
+const START = ['monitor.started'];
+
+const startOf = ({ finding }: Placed): number => finding.numbers['startedAt'] ?? finding.at;
+
+/** At least two readings, the second begun no sooner than the limit after the first was done. */
+const repeatedAfterMinute = rule(START, (input) => {
+  const readings = findingsNamed(input, 'pressure.measured');
+  const last = readings.at(-1);
+  const before = readings.at(-2);
+  if (!last || !before) return absent;
+  const apart = startOf(last) - before.finding.at;
+  return ruled(apart >= limit('repeatPressure'), [before, last], { seconds: Math.round(apart / 1_000) });
+});
+
+/** Nothing moved her and she did not speak while the last reading was taken: talking had no share in it. */
+const quietReading = rule(START, (input) => {
+  const last = findingsNamed(input, 'pressure.measured').at(-1);
+  if (!last) return absent;
+  const { numbers } = last.finding;
+  const tenths = Math.max(numbers['s.talking'] ?? 0, numbers['d.talking'] ?? 0);
+  return ruled(tenths < FAINT_TENTHS, [last], { mmHg: Math.round(tenths / 10) });
+});
+/** Share below which talking has all but died away, tenths of mmHg (design). */
+const FAINT_TENTHS = 10;
+
+/** After two errors of the monitor in a row, the pressure was taken by ear. Not observed without them. */
+const earAfterTwoErrors = rule(['bulb.squeezed', 'valve.turned'], (input) => {
+  const failed = findingsNamed(input, 'monitor.failed');
+  const measured = findingsNamed(input, 'pressure.measured');
+  const second = failed.find(({ finding }, order) => {
+    const first = failed[order - 1];
+    return first && !measured.some(({ finding: one }) => one.at > first.finding.at && one.at < finding.at);
+  });
+  if (!second) return { verdict: 'notObserved', evidence: evidence() };
+  const heard = findingsNamed(input, 'pressure.heard').filter(({ finding }) => finding.at > second.finding.at);
+  return ruled(heard.length > 0, [second, ...heard]);
+});
+
+interface Stand {
+  readonly change: string;
+  readonly at: number;
+}
+
+function positions(input: IndexedInput): readonly Stand[] {
+  return input.journal.entries
+    .filter(({ intent }) => intent.type === 'orthostatic.asked' || intent.type === 'position.asked')
+    .map(({ intent, at }) => ({ change: String(intent.with?.['change']), at }))
+    .filter(({ change }) => SEATS.includes(change));
+}
+const SEATS: readonly string[] = ['lie', 'leftSide', 'sitUp', 'standUp', 'stand', 'chair', 'table'];
+const STANDING: readonly string[] = ['standUp', 'stand'];
+
+/** Readings with what she did last before each began, and how long ago that was, ms. */
+function placedReadings(input: IndexedInput) {
+  const asked = positions(input);
+  return findingsNamed(input, 'pressure.measured').map((reading) => {
+    const startedAt = startOf(reading);
+    const last = asked.filter(({ at }) => at <= startedAt).at(-1);
+    return { reading, change: last?.change ?? '', sinceMs: startedAt - (last?.at ?? 0) };
+  });
+}
+
+/** A reading about a minute late is still that minute's; a device takes a while to pump (design). */
+const LATE_MS = 45_000;
+const EARLY_MS = 15_000;
+
+const near = (sinceMs: number, limitMs: number): boolean =>
+  sinceMs >= limitMs - EARLY_MS && sinceMs <= limitMs + LATE_MS;
+
+const inTime: Readonly<Record<string, (change: string, sinceMs: number) => boolean>> = {
+  lying: (change, sinceMs) => change === 'lie' && sinceMs >= limit('supineRest'),
+  oneMinute: (change, sinceMs) => STANDING.includes(change) && near(sinceMs, limit('standingFirst')),
+  threeMinutes: (change, sinceMs) => STANDING.includes(change) && near(sinceMs, limit('standingSecond')),
+};
+
+/** A reading of the orthostatic set was taken in its position at its time. Args: `part` lying, oneMinute, threeMinutes. */
+const orthostaticTimed = rule(['orthostatic.asked', ...START], (input, args) => {
+  const fits = inTime[String(args['part'])];
+  const all = placedReadings(input);
+  const fitting = fits ? all.filter(({ change, sinceMs }) => fits(change, sinceMs)) : [];
+  const shown = (fitting.length > 0 ? fitting : all).map(({ reading }) => reading);
+  return ruled(fitting.length > 0, shown);
+});
+
+export const automatedRules: Readonly<Record<string, NamedRule>> = {
+  repeatedAfterMinute,
+  quietReading,
+  earAfterTwoErrors,
+  orthostaticTimed,
+};
