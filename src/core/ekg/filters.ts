@@ -1,7 +1,7 @@
 /** The machine's filters: forward, with memory, settled on the first sample (models.md §3.3). */
 import { cos, exp, sin } from '../math/functions.ts';
 
-const { PI } = Math;
+const PI = Math.PI;
 
 /** Corner frequencies in Hz; a filter that is absent is off. */
 export interface FilterPlan {
