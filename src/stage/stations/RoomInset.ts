@@ -43,12 +43,10 @@ export class RoomInset {
     this.#pictures = pictures;
     this.#place = place;
     this.#crop = place;
-    const others = [...scene.children.list];
     this.#room = scene.add.image(SHIFT, 0, '__DEFAULT').setOrigin(0, 0).setVisible(false);
     this.#frame = scene.add.graphics().setVisible(false);
     this.#drawFrame();
     this.#camera = scene.cameras.add(0, 0, 1, 1).setOrigin(0, 0).setVisible(false);
-    this.#camera.ignore(others);
   }
 
   /** Somebody in it breathes. */
@@ -72,6 +70,7 @@ export class RoomInset {
       this.#people.delete(id);
     }
     for (const person of here) this.#pictureOf(person.id)?.show({ ...person, isTalking: false });
+    this.#ignoreOthers();
   }
 
   /** Where the frame lies from now on. */
@@ -100,6 +99,14 @@ export class RoomInset {
       .setViewport(x, y, w, h)
       .setZoom(w / this.#crop.w)
       .setScroll(this.#crop.x + SHIFT, this.#crop.y);
+  }
+
+  /** Its camera draws what stands in the room that is laid out aside, and nothing of the close-up. */
+  #ignoreOthers(): void {
+    for (const object of this.#scene.children.list) {
+      const x = 'x' in object && typeof object.x === 'number' ? object.x : 0;
+      if (x < SHIFT / 2) this.#camera.ignore(object);
+    }
   }
 
   #drawFrame(): void {
