@@ -1,6 +1,7 @@
 /** The places where a pulse is felt or heard: how deep, how hard to press, how strong, and which beats get there. Pure. */
 
 import { exp } from '../../math/functions.ts';
+import { BRACHIAL_DELAY_MS, RADIAL_DELAY_MS } from '../../people/rhythm.ts';
 import type { Pressure } from '../../people/values.ts';
 
 export const PULSE_SITES = ['radial', 'brachial', 'carotid', 'apical', 'dorsalisPedis', 'posteriorTibial'] as const;
@@ -26,8 +27,13 @@ export interface SiteFacts {
 }
 
 export const PULSE_SITE_FACTS: Readonly<Record<PulseSite, SiteFacts>> = {
-  radial: site('arm', 'radialArtery', { delayMs: 180, depthMm: 3, isOverBone: true, leastSystolic: 80 }),
-  brachial: site('arm', 'brachialArtery', { delayMs: 150, depthMm: 8, isOverBone: false, leastSystolic: 70 }),
+  radial: site('arm', 'radialArtery', { delayMs: RADIAL_DELAY_MS, depthMm: 3, isOverBone: true, leastSystolic: 80 }),
+  brachial: site('arm', 'brachialArtery', {
+    delayMs: BRACHIAL_DELAY_MS,
+    depthMm: 8,
+    isOverBone: false,
+    leastSystolic: 70,
+  }),
   carotid: site('neck', 'carotidArtery', {
     delayMs: 120,
     depthMm: 12,
