@@ -47,6 +47,5 @@ export const SCREENING_PLATES: readonly ColorPlate[] = COLOR_PLATES.filter(
 /** At least so many of the eight screening plates right is a pass (design; printed tests state their own number). */
 export const PLATES_TO_PASS = 7;
 
-/** How far off a plate is held, cm, and how long it is shown, ms (memory: usual instructions of printed plates). */
-export const PLATE_DISTANCE_CM = 75;
+/** How long a plate is shown, ms (memory: usual instructions of printed plates). */
 export const PLATE_SHOWN_MS = 3_000;

@@ -8,7 +8,7 @@ import { actingSurface } from '../../touch/touch.ts';
 import { onlyIf, patientHere } from '../everyday/places.ts';
 import { type Cover, type Looking, readLine, rightLetters, type Tested } from './acuity.ts';
 import { choose } from './choosing.ts';
-import { CHART_FEET, EYE_CHART } from './eyeChart.ts';
+import { EYE_CHART } from './eyeChart.ts';
 
 export const EYE_STATION = 'eyeChart';
 export const OCCLUDER = 'occluder';
@@ -174,6 +174,3 @@ export const occluder: Item = {
   surface: WIPED,
   isLoose: (world) => !isWithPatient(world),
 };
-
-/** The mark for which the printed lines hold. */
-export const RIGHT_FEET = CHART_FEET;

@@ -13,7 +13,6 @@ export const SCREENED: readonly Frequency[] = [1_000, 2_000, 4_000];
 
 /** dB HL: 20 for the young, 25 for adults, 40 to show the tone and for many over 65 (verified in summaries). */
 export const LEVELS = [20, 25, 40] as const;
-export type Level = (typeof LEVELS)[number];
 
 /** Hearing thresholds, dB HL, for each frequency. */
 export type Thresholds = Readonly<Record<`hz${Frequency}`, number>>;
