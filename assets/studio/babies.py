@@ -114,6 +114,7 @@ def held(room):
     if room == 'exam':
         import room_exam as place
         return {'exam/lap': Lap('exam'),
+                'exam/scale': lambda p: lying_baby(p, place.TRAY_HEAD, place.TRAY_TOP),
                 'exam/lying': lambda p: lying_baby(p, (-1.42, 1.12), place.TABLE_TOP + .012)}
     import room_hallway as place
     return {'hallway/scale': lambda p: lying_baby(p, place.TRAY_HEAD, place.TRAY_TOP),

@@ -14,6 +14,8 @@ DESK_TOP = .735
 TABLE_TOP = .80
 WRIST = (.035, .06, DESK_TOP + .028)
 BACK = 1.7
+CART = (1.64, .74)
+TRAY_HEAD, TRAY_TOP = (CART[0] - .3, CART[1]), .708 + .125
 
 
 FLAT_HEAD = -1.98
@@ -261,6 +263,7 @@ def build():
     gauge, cuffs = wall_gauge(colours)
     monitor, keyboard = computer(colours)
     upper_cabinet(colours)
+    things.cart(colours, *CART)
     sharps(colours)
     dispenser('soap', colours, (1.86, BACK, 1.3), (.11, .1, .22), colours['grey'])
     magazines(colours, (.31, .22, DESK_TOP), ('#dfe8e4',))
@@ -279,9 +282,9 @@ def build():
         'stethoscope': stethoscope(colours),
         'clock': place(clock(colours), (.36, BACK, 1.86)),
         'door': place(door(colours), (-2.03, .98, 0), 90),
-        'stool': place(stool(colours), (1.22, .38, 0)),
+        'stool': place(stool(colours), (.98, .42, 0)),
         'wipes': place(wipes(colours), (1.55, 1.28, .9)),
-        'bin': place(pedal_bin(colours), (2.02, .86, 0)),
+        'bin': place(pedal_bin(colours), (2.2, .88, 0)),
         'gloves': glove_boxes(),
         'drawer': bpy.data.objects['drawer.003'],
         'thermometer-oral': things.thermometer_oral(colours, -.02, 1.56),
@@ -290,6 +293,8 @@ def build():
         'oximeter': things.oximeter(colours, .12, 1.36),
         'monitor': things.monitor(colours, .585, 1.42),
         'eyeChart': things.eye_chart(colours, -.2, 1.87),
+        'infantScale': things.infant_scale(colours, *CART, .708),
+        'lengthBoard': things.length_board(colours, CART[0] - .355, CART[1], .313, .74),
         'provider': things.wall_phone(colours, .86, 1.42),
         'audiometer': things.audiometer(colours, 2.42, 1.38),
     }

@@ -40,33 +40,6 @@ def height_rod(colours):
     return grouped(parts, 'height rod')
 
 
-def infant_scale(colours):
-    """A baby scale: a curved tray on a base with a display."""
-    x, y = TRAY_HEAD[0] + .3, TRAY_HEAD[1]
-    parts = [box('base', (.34, .26, .06), (x, y, TOP + .034), colours['cream'], .02),
-             box('front', (.17, .012, .045), (x, y - .132, TOP + .036), colours['black'], .004),
-             box('floor', (.64, .25, .02), (x, y, TOP + .102), colours['white'], .008),
-             box('pad', (.58, .2, .008), (x, y, TOP + .116), colours['paper'], .003)]
-    for side in (-1, 1):
-        parts.append(box('side', (.64, .022, .055), (x, y + side * .128, TOP + .125), colours['white'], .01, (side * -18, 0, 0)))
-        parts.append(box('end', (.022, .25, .05), (x + side * .325, y, TOP + .125), colours['white'], .01, (0, side * 18, 0)))
-    return grouped(parts, 'infant scale')
-
-
-def length_board(colours):
-    """A length board: fixed headboard, rule and sliding footboard."""
-    x, y = BOARD_HEAD[0] + .42, BOARD_HEAD[1]
-    parts = [box('board', (.88, .27, .02), (x, y, TOP + .012), colours['wood'], .006),
-             box('mat', (.74, .2, .006), (x - .03, y, TOP + .026), colours['accent'], .002),
-             box('headboard', (.022, .27, .14), (BOARD_HEAD[0] - .013, y, TOP + .09), colours['wood'], .006),
-             box('footboard', (.022, .25, .12), (x + .4, y, TOP + .08), colours['wood'], .006),
-             box('rule', (.8, .03, .003), (x, y - .118, TOP + .0235), colours['paper'], 0)]
-    for k in range(40):
-        deep = .026 if k % 5 == 0 else .014
-        parts.append(box('mark', (.002, deep, .001), (BOARD_HEAD[0] + .02 * k, y - .132 + deep / 2, TOP + .0255), colours['black'], 0))
-    return grouped(parts, 'length board')
-
-
 def tape(colours):
     """A paper tape measure rolled on the counter."""
     yellow = material('tape', '#e6c64f', .6)
@@ -119,8 +92,8 @@ def build():
         'floorScale': floor_scale(colours),
         'heightRod': height_rod(colours),
         'counter': counter(colours),
-        'infantScale': infant_scale(colours),
-        'lengthBoard': length_board(colours),
+        'infantScale': things.infant_scale(colours, TRAY_HEAD[0] + .3, TRAY_HEAD[1], TOP),
+        'lengthBoard': things.length_board(colours, BOARD_HEAD[0], BOARD_HEAD[1], TOP),
         'tapeMeasure': tape(colours),
         'eyeChart': things.eye_chart(colours, -.36, 1.58),
         'door': place(door(colours, glazed=True), (.32, BACK - .03, 0)),

@@ -113,3 +113,42 @@ def audiometer(colours, x, y, top=.9):
     for side, tint in ((-1, '#3a6fb0'), (1, '#b8423c')):
         parts.append(cylinder('cup', .032, .028, (x + side * .068, y + .05, top + .085), material('cup', tint, .5), (0, 90, 0), None, .008))
     return grouped(parts, 'audiometer')
+
+
+def infant_scale(colours, x, y, top):
+    """A baby scale standing at a height: a curved tray on a base with a display; the tray's pad lies .125 m higher."""
+    parts = [box('base', (.34, .26, .06), (x, y, top + .034), colours['cream'], .02),
+             box('front', (.17, .012, .045), (x, y - .132, top + .036), colours['black'], .004),
+             box('floor', (.64, .25, .02), (x, y, top + .102), colours['white'], .008),
+             box('pad', (.58, .2, .008), (x, y, top + .116), colours['paper'], .003)]
+    for side in (-1, 1):
+        parts.append(box('side', (.64, .022, .055), (x, y + side * .128, top + .125), colours['white'], .01, (side * -18, 0, 0)))
+        parts.append(box('end', (.022, .25, .05), (x + side * .325, y, top + .125), colours['white'], .01, (0, side * 18, 0)))
+    return grouped(parts, 'infant scale')
+
+
+def length_board(colours, left, y, top, long=.88):
+    """A length board lying at a height: fixed headboard at the left, rule and sliding footboard."""
+    x = left + long / 2 - .02
+    parts = [box('board', (long, .27, .02), (x, y, top + .012), colours['wood'], .006),
+             box('mat', (long - .14, .2, .006), (x - .03, y, top + .026), colours['accent'], .002),
+             box('headboard', (.022, .27, .14), (left - .013, y, top + .09), colours['wood'], .006),
+             box('footboard', (.022, .25, .12), (x + long / 2 - .04, y, top + .08), colours['wood'], .006),
+             box('rule', (long - .08, .03, .003), (x, y - .118, top + .0235), colours['paper'], 0)]
+    for k in range(int((long - .08) / .02)):
+        deep = .026 if k % 5 == 0 else .014
+        parts.append(box('mark', (.002, deep, .001), (left + .02 * k, y - .132 + deep / 2, top + .0255), colours['black'], 0))
+    return grouped(parts, 'length board')
+
+
+def cart(colours, x, y):
+    """A rolling cart with two shelves, .71 m high."""
+    parts = []
+    for side in (-1, 1):
+        for back in (-1, 1):
+            at = (x + side * .37, y + back * .17)
+            parts.append(tube('post', [(*at, .07), (*at, .71)], .012, colours['metal']))
+            parts.append(ball('castor', .03, (*at, .032), colours['dark']))
+    for height in (.3, .695):
+        parts.append(box('shelf', (.8, .4, .025), (x, y, height), colours['white'], .01))
+    return grouped(parts, 'cart')
