@@ -20,7 +20,7 @@ DESK = 0.0
 LOWER_EDGE = .021
 # The arm for which places were first chosen: upper-arm length, mean radius and half the width of the wrist (metres).
 USUAL = {'upper': .24098, 'radius': .05912, 'wrist': .01711}
-LAYER_SAMPLES = 8
+LAYER_SAMPLES = 6
 LEARNER = {'gender': 'female', 'race': {'african': .5, 'caucasian': .3, 'asian': .2}, 'age': {'young': 1.0},
            'muscle': .5, 'weight': .45, 'height': .5}
 

@@ -1,19 +1,19 @@
-/** Draws the Snellen chart: letters five strokes tall, five wide, each line true to its distance; and the occluder. */
+/** Draws the distance chart of src/core/skills/senses/eyeChart.ts: letters five strokes tall, five wide, each line true to its distance; and the occluder. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 
-/** Lines from the top: feet at which the line subtends five minutes of arc, and its letters. */
+/** The same lines as there (a test compares them), from the top: feet at which the line subtends five minutes of arc, and its letters. */
 const LINES = [
-  [200, 'E'],
-  [100, 'FP'],
-  [70, 'TOZ'],
-  [50, 'LPED'],
-  [40, 'PECFD'],
-  [30, 'EDFCZP'],
-  [25, 'FELOPZD'],
-  [20, 'DEFPOTEC'],
-  [15, 'LEFODPCT'],
+  [200, 'D'],
+  [100, 'KN'],
+  [70, 'RHS'],
+  [50, 'VZCO'],
+  [40, 'HNDRK'],
+  [30, 'SOZCVH'],
+  [25, 'NKRDSZO'],
+  [20, 'CVHNRKDS'],
+  [15, 'ZOSKCDVNR'],
 ];
 /** Height of the 20/200 letter at 20 feet is 88.7 mm: 20 ft × tan(50′). */
 const MM_PER_FOOT = 88.7 / 200;
@@ -28,13 +28,14 @@ const bars = (...boxes) => boxes.map(([x, y, w, h]) => `<rect x="${x}" y="${y}" 
 const LETTERS = {
   C: '<path d="M 4.32 1.64 A 2 2 0 1 0 4.32 3.36" fill="none" stroke="#0c0d0e"/>',
   D: '<path d="M .5 .5 H 2.4 A 2 2 0 0 1 2.4 4.5 H .5 Z" fill="none" stroke="#0c0d0e" stroke-linejoin="miter"/>',
-  E: bars([0, 0, 1, 5], [0, 0, 5, 1], [0, 2, 4.4, 1], [0, 4, 5, 1]),
-  F: bars([0, 0, 1, 5], [0, 0, 5, 1], [0, 2, 4, 1]),
-  L: bars([0, 0, 1, 5], [0, 4, 5, 1]),
+  H: bars([0, 0, 1, 5], [4, 0, 1, 5], [0, 2, 5, 1]),
+  K: `${bars([0, 0, 1, 5])}<polygon points="3.65,0 5,0 1,3.55 1,2.3"/><polygon points="1.9,2.7 2.75,1.95 5,5 3.7,5"/>`,
+  N: `${bars([0, 0, 1, 5], [4, 0, 1, 5])}<polygon points="0,0 1.25,0 5,5 3.75,5"/>`,
   O: ring,
-  P: '<path d="M .5 5 V .5 H 3.4 A 1.25 1.25 0 0 1 3.4 3 H .5" fill="none" stroke="#0c0d0e" stroke-linejoin="miter"/>',
-  T: bars([0, 0, 5, 1], [2, 0, 1, 5]),
-  Z: `${bars([0, 0, 5, 1], [0, 4, 5, 1])}<polygon points="3.7,1 5,1 1.3,4 0,4"/>`,
+  R: `<path d="M .5 5 V .5 H 3.4 A 1.25 1.25 0 0 1 3.4 3 H .5" fill="none" stroke="#0c0d0e" stroke-linejoin="miter"/><polygon points="2.1,3.2 3.4,3.2 5,5 3.65,5"/>`,
+  S: '<path d="M 4.35 1.45 C 4.15 .8 3.4 .5 2.5 .5 C 1.3 .5 .6 .9 .6 1.5 C .6 2.2 1.4 2.35 2.5 2.5 C 3.6 2.65 4.4 2.85 4.4 3.5 C 4.4 4.1 3.6 4.5 2.5 4.5 C 1.5 4.5 .85 4.2 .65 3.55" fill="none" stroke="#0c0d0e"/>',
+  V: '<polygon points="0,0 1.15,0 2.5,3.7 3.85,0 5,0 3.05,5 1.95,5"/>',
+  Z: `${bars([0, 0, 5, 1], [0, 4, 5, 1])}<polygon points="3.6,.9 5,.9 1.4,4.1 0,4.1"/>`,
 };
 
 const heightOf = (feet) => feet * MM_PER_FOOT * PIXELS_PER_MM;

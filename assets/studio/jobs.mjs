@@ -11,12 +11,13 @@ const SHARED = ['render.py', 'stage.py', 'models.py'];
 const FIGURE = ['body_data.py', 'person.py', 'posing.py', 'garments.py', 'hair.py', 'figure.py'];
 const PEOPLE = [...FIGURE, 'poses.py', 'scenes.py', 'people.py'];
 const roomFiles = (room) => ['furniture.py', 'vitals_things.py', ...new Set(['room_exam.py', `room_${room}.py`])];
+const CLOSEUP = ['closeup.py', 'closeup_arm.py', 'poses.py'];
 const CLOSEUPS = {
-  arm: ['closeup_arm.py', 'cuff.py'],
-  face: ['closeup_face.py', 'closeup.py'],
-  hand: ['closeup_hand.py', 'closeup.py'],
-  chest: ['closeup_chest.py', 'closeup.py'],
-  foot: ['closeup_foot.py', 'closeup.py'],
+  arm: ['closeup_arm.py', 'cuff.py', 'poses.py', 'scenes.py', 'people.py'],
+  face: ['closeup_face.py', ...CLOSEUP],
+  hand: ['closeup_hand.py', ...CLOSEUP],
+  chest: ['closeup_chest.py', ...CLOSEUP],
+  foot: ['closeup_foot.py', ...CLOSEUP],
 };
 
 const list = (folder, ending) =>
@@ -57,7 +58,8 @@ function closeupJob(kind, id, name) {
     name: `closeup-${name}`,
     job: `closeup/${kind}/${id}`,
     scripts: [...FIGURE, ...CLOSEUPS[kind], `patients/${id}.json`],
-    samples: 12,
+    samples: kind === 'arm' ? 10 : 14,
+    scale: kind === 'arm' ? 100 : 62,
     needsBody: true,
   };
 }

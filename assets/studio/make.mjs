@@ -41,7 +41,7 @@ function render(job, { work, data, packed }) {
   console.log(`${job.name}: rendering`);
   const script = join(STUDIO, 'render.py');
   const words = ['-b', '-t', '1', '--python-exit-code', '1', '-P', script, '--', job.job, folder, String(job.samples)];
-  const run = spawnSync(blender, [...words, `data=${data ?? ''}`, `hash=${hash}`], {
+  const run = spawnSync(blender, [...words, `data=${data ?? ''}`, `hash=${hash}`, `scale=${job.scale ?? 100}`], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

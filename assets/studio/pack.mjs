@@ -48,7 +48,11 @@ export function packPart(work, assets, part) {
 }
 
 async function writePicture(picture, path) {
-  await toSharp(picture).removeAlpha().webp({ quality: ROOM_QUALITY, smartSubsample: true, effort: 6 }).toFile(path);
+  await toSharp(picture)
+    .removeAlpha()
+    .resize(WHOLE.w, WHOLE.h, { kernel: 'lanczos3', fit: 'fill' })
+    .webp({ quality: ROOM_QUALITY, smartSubsample: true, effort: 6 })
+    .toFile(path);
   return path;
 }
 

@@ -8,13 +8,14 @@ from mathutils import Vector
 
 import aids
 import figure
+import poses
 import posing
 import scenes
 import stage
 
 MARGIN = 70
 # Where a walking frame stands, from the person's place: standing, sitting.
-BESIDE = {'standing': (-.52, -.28, 20), 'seated': (-.66, -.22, 25)}
+BESIDE = {'standing': (0, -.42, 0), 'seated': (-.66, -.22, 25)}
 
 
 def family(objects):
@@ -134,6 +135,8 @@ def one(person, wanted, pose, take, data, folder, samples, faces):
         changed = room_exam.flatten()
     behind = take.before(data, wanted) if hasattr(take, 'before') else None
     take(person)
+    if wanted.get('aid') == 'walker' and pose.endswith('standing'):
+        poses.on_frame(person)
     own = [person.armature, *companions(person, wanted, pose)]
     body = stage.spot(person.armature)
     area = widen(stage.spot(*own), MARGIN)

@@ -42,6 +42,16 @@ def standing(person, location, turn, gaze=0.0, lean=0.0):
     person.apply()
 
 
+def on_frame(person, ahead=.40, apart=.27, high=.885):
+    """Standing behind a walking frame with both hands on its grips."""
+    for side, sign in (('L', 1), ('R', -1)):
+        posing.arm(person, side, Vector((sign * apart, -ahead + .06, high + .035)), (sign * .7, 1, -.2))
+        posing.palm(person, side, (0, -.1, -1))
+        posing.point_hand(person, side, (-sign * .1, -1, -.25))
+        posing.relax_hand(person, side, (34, 46, 30), thumb=22)
+    person.apply()
+
+
 def lap(person, side, share=.5):
     """Rest one hand on the same thigh, palm down, in front of the belly."""
     sign = 1 if side == 'L' else -1
