@@ -65,10 +65,10 @@ it('no key is in two files, so that none covers the other', () => {
   expect(all.filter((key, place) => all.indexOf(key) !== place)).toEqual([]);
 });
 
-it('no scenario covers a sentence of the pages', () => {
+it('no scenario covers a sentence of the pages, but for what is found about its own people', () => {
   const desk = flatten(deskEn);
   const covered = Object.values(scenarioWords).flatMap((tree) =>
-    [...flatten(tree).keys()].filter((key) => desk.has(key)),
+    [...flatten(tree).keys()].filter((key) => desk.has(key) && !key.startsWith('finding.')),
   );
   expect(Object.keys(scenarioWords).length).toBeGreaterThan(0);
   expect(covered).toEqual([]);

@@ -4,6 +4,10 @@ import type { Phrase } from '../session/types.ts';
 import { dealt, wholeBetween } from './deck.ts';
 import type { Answer, Drill, Task } from './task.ts';
 
+/** Shares were measured for cuffs up to so many sizes too small, and too large (`cuffShare`). */
+const MEASURED_SMALL = 2;
+const MEASURED_LARGE = 1;
+
 type Effect = 'tooLow' | 'fits' | 'tooHigh';
 const EFFECTS: readonly Effect[] = ['tooLow', 'fits', 'tooHigh'];
 
@@ -79,6 +83,8 @@ function consequence(needed: CuffSize, taken: Answer): readonly Phrase[] {
   const place = (CUFF_SIZES as readonly unknown[]).indexOf(taken);
   const wrongBy = CUFF_SIZES.indexOf(needed) - place;
   if (place < 0 || wrongBy === 0) return [];
+  const count = Math.min(Math.abs(wrongBy), wrongBy > 0 ? MEASURED_SMALL : MEASURED_LARGE);
   const mm = Math.abs(cuffShare(wrongBy).systolic);
-  return [{ key: wrongBy > 0 ? 'drills.cuff.small' : 'drills.cuff.large', values: { mm } }];
+  const told: Phrase = { key: wrongBy > 0 ? 'drills.cuff.small' : 'drills.cuff.large', values: { mm, count } };
+  return count < Math.abs(wrongBy) ? [told, { key: 'drills.cuff.beyond' }] : [told];
 }

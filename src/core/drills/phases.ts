@@ -3,7 +3,7 @@ import { limit } from '../clinical/limits.ts';
 import type { Phrase, Track } from '../session/types.ts';
 import { type CuffAnchor, cuffPressureAt } from '../skills/vitalSigns/cuffPressure.ts';
 import { type ArmBeat, type Sound, soundOf } from '../skills/vitalSigns/korotkoff.ts';
-import { evenOf } from '../skills/vitalSigns/listening.ts';
+import { evenOf } from '../skills/vitalSigns/reading.ts';
 import { dealt, wholeBetween } from './deck.ts';
 import type { Answer, AnswerForm, Drill, Task } from './task.ts';
 

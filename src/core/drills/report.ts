@@ -65,8 +65,9 @@ export const report: Drill = {
       right,
       isRight: (answer) => answer === right,
       explain: (answer) => [
-        ...(line ? toldBecause(line) : whyNot(measure)),
+        ...(line ? [toldBecause(line)] : whyNot(measure)),
         ...(answer === right ? [] : [{ key: `drills.report.cost.${costOf(answer, right)}` }]),
+        ...(line ? [{ key: `drills.report.source.${line.source}` }] : []),
         { key: 'drills.report.policy' },
       ],
     };
@@ -112,10 +113,10 @@ function inTenths(tenths: number): string {
   return `${Math.floor(tenths / 10)}.${tenths % 10}`;
 }
 
-function toldBecause(line: ReportLine): readonly Phrase[] {
-  const { measure, side, urgency, source } = line;
+function toldBecause(line: ReportLine): Phrase {
+  const { measure, side, urgency } = line;
   const at: Phrase = { key: `drills.report.line.${measure}`, values: valuesOf(measure, lineValue(line)) };
-  return [{ key: `drills.report.${urgency}.${side}`, values: { line: at } }, { key: `drills.report.source.${source}` }];
+  return { key: `drills.report.${urgency}.${side}`, values: { line: at } };
 }
 
 /** The nearest lines on both sides that were not crossed. */

@@ -19,7 +19,7 @@ export function ArmFigure({ cm, cuff }: Props) {
       : { key: 'drills.cuff.wearing', values: { cm, size: { key: `drills.cuff.size.${cuff}` } } };
   return (
     <figure className="armFigure">
-      <svg viewBox="0 0 320 200" role="img" aria-label={say(label)}>
+      <svg viewBox="0 0 320 200" aria-hidden="true">
         <ellipse cx={160} cy={100} rx={radius + 14} ry={radius} className="armSkin" />
         <ellipse cx={160} cy={100} rx={radius - 8} ry={radius - 20} className="armInside" />
         <ellipse

@@ -10,6 +10,9 @@ interface Props {
   readonly onNext: () => void;
 }
 
+/** Rules and sources stand behind the reason. */
+const BEHIND = /\.(source|policy|rule|leeway)(\.|$)/;
+
 export function DrillFeedback({ isRight, reasons, onNext }: Props) {
   const { say } = useWords();
   const textId = useId();
@@ -26,8 +29,8 @@ export function DrillFeedback({ isRight, reasons, onNext }: Props) {
           <Icon aria-hidden size={22} />
           {say({ key: `drills.page.${isRight ? 'right' : 'wrong'}` })}
         </p>
-        {reasons.map((reason, place) => (
-          <p key={reason.key} className={place > 0 && place === reasons.length - 1 ? 'soft small' : ''}>
+        {reasons.map((reason) => (
+          <p key={reason.key} className={BEHIND.test(reason.key) ? 'soft small' : ''}>
             {say(reason)}
           </p>
         ))}

@@ -1,5 +1,7 @@
 /** When the learner has had enough: how it went, and what is worth another look. */
 import { useEffect, useRef } from 'react';
+import type { Task } from '../../core/drills/task.ts';
+import type { Phrase } from '../../core/session/types.ts';
 import type { DrillPort, LinkPort } from '../ports.ts';
 import { useStore } from '../shell/useStore.ts';
 import { useWords } from '../words/useWords.ts';
@@ -66,17 +68,22 @@ function LastAnswers({ last }: { last: readonly boolean[] }) {
 
 function Missed({ sitting }: { sitting: Sitting }) {
   const { say } = useWords();
+  const told = new Set(sitting.missed.map(({ task }) => missedText(task, say)));
   return (
     <div className="stack">
       <h3>{say({ key: 'drills.page.missed' })}</h3>
       <ul className="points">
-        {sitting.missed.slice(-MOST_TOLD).map(({ n, task }) => (
-          <li key={n}>
-            {task.setup.kind === 'findings' && <span className="drillMissed">{task.setup.lines.map(say).at(-1)} </span>}
-            {say(task.explain(task.right)[0] ?? task.question)}
-          </li>
+        {[...told].slice(-MOST_TOLD).map((text) => (
+          <li key={text}>{text}</li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** What was right; with the finding, where the answer says nothing without it. */
+function missedText(task: Task, say: (phrase: Phrase) => string): string {
+  const right = say(task.explain(task.right)[0] ?? task.question);
+  const finding = task.setup.kind === 'findings' ? task.setup.lines.at(-1) : undefined;
+  return finding === undefined ? right : say({ key: 'drills.page.findingMissed', values: { finding, right } });
 }

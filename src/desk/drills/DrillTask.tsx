@@ -17,6 +17,9 @@ interface Props {
   readonly onNext: () => void;
 }
 
+/** What is seen or heard only; arms and findings are in words already. */
+const NEEDS_WORDS: ReadonlySet<Task['setup']['kind']> = new Set(['gauge', 'listening', 'pulse']);
+
 export function DrillTask({ n, port, settings, onAnswer, onNext }: Props) {
   const { say } = useWords();
   const task = useMemo(() => port.task(n), [port, n]);
@@ -35,7 +38,7 @@ export function DrillTask({ n, port, settings, onAnswer, onNext }: Props) {
     <section className="drillTask" ref={whole} aria-labelledby={questionId} data-task={n} data-kind={task.setup.kind}>
       <div className="card drillFigure">
         <DrillFigure setup={task.setup} sound={port.sound} settings={settings} questionId={questionId} />
-        <WordSteps steps={task.steps} />
+        {NEEDS_WORDS.has(task.setup.kind) && <WordSteps steps={task.steps} />}
       </div>
       <div className="card drillWork">
         <p className="soft small">{say({ key: 'drills.page.task', values: { n: n + 1 } })}</p>

@@ -60,6 +60,8 @@ function markAt(mmHg: number) {
   const isNumbered = mmHg % NUMBERED === 0;
   const angle = angleAtZero + degreesPerMmHg * mmHg;
   const length = isNumbered ? 34 : mmHg % 10 === 0 ? 28 : 17;
+  // Wide numbers beside the dial's middle stand further in than those above it.
+  const numberY = CENTRE - MARKS + 57 + 15 * Math.abs(Math.sin((angle * Math.PI) / 180));
   return (
     <g key={mmHg} transform={`rotate(${angle} ${CENTRE} ${CENTRE})`}>
       <line
@@ -70,12 +72,7 @@ function markAt(mmHg: number) {
         className={isNumbered ? 'gaugeMark strong' : 'gaugeMark'}
       />
       {isNumbered && (
-        <text
-          x={CENTRE}
-          y={CENTRE - MARKS + 62}
-          className="gaugeNumber"
-          transform={`rotate(${-angle} ${CENTRE} ${CENTRE - MARKS + 62})`}
-        >
+        <text x={CENTRE} y={numberY} className="gaugeNumber" transform={`rotate(${-angle} ${CENTRE} ${numberY})`}>
           {mmHg}
         </text>
       )}

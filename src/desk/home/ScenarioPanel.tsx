@@ -25,13 +25,13 @@ export function ScenarioPanel({ scenario, attempts, links }: Props) {
       )}
       <div className="scenarioText">
         <h4>{title}</h4>
-        <p className="row">
-          <span className="tag">
-            <Clock aria-hidden size={14} />
+        <p className="row small scenarioFacts">
+          <span>
+            <Clock aria-hidden size={15} />
             {t('home.scenarios.minutes', { count: scenario.minutes })}
           </span>
-          <span className="tag">
-            <GraduationCap aria-hidden size={14} />
+          <span>
+            <GraduationCap aria-hidden size={15} />
             {t(`home.level.${scenario.level}`)}
           </span>
         </p>
