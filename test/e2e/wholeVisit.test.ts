@@ -1,9 +1,9 @@
 /** A whole visit from the first page to the debrief, once with the pointer and once by keyboard alone, every page looked at by axe. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/launchBrowser.ts';
+import { faultsOn } from './support/faults.ts';
 import { Learner } from './support/learner.ts';
 import { asks, charts, cleansHands, closes, counts, measures, tidies, welcomes } from './support/visit.ts';
 
@@ -14,12 +14,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser?.close());
-
-/** What axe finds wrong, one line each. */
-async function faultsOn(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 describe.each(['pointer', 'keyboard'] as const)('a whole visit by %s', (kind) => {
   it('leads from the first page to a debrief that judges it', { timeout: 600_000 }, async () => {
@@ -32,13 +26,13 @@ describe.each(['pointer', 'keyboard'] as const)('a whole visit by %s', (kind) =>
     };
 
     await learner.open();
-    await page.locator('.scenario').waitFor();
+    await page.locator('.scenario').first().waitFor();
     await look('home');
     await learner.press(/^Settings/);
     await page.locator('.settings').waitFor();
     await look('settings');
     await learner.press(/^Home/);
-    await learner.press(/^Start practice/);
+    await learner.press(/^Start practice: Rooming Rosa Delgado/);
     await page.locator('.prebrief').waitFor();
     await look('prebrief');
     await learner.press(/^Begin practice/);
