@@ -39,7 +39,7 @@ def lying_baby(baby, head, top, turn=0):
         posing.leg(baby, side, start + Vector((sign * .075, -.05, -length * .84)), (sign * .9, -1, .1))
         posing.foot(baby, side, 18, 28)
         shoulder = baby.joint(f'upperarm01.{side}')
-        up = .04 if side == 'R' else -.05
+        up = .04 if side == 'L' else -.06
         posing.arm(baby, side, shoulder + Vector((sign * .10, -.035, up)), (sign * .5, .2, -1))
         posing.palm(baby, side, (0, -1, .2))
         posing.relax_hand(baby, side, (24, 34, 22))
