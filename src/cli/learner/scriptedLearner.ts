@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '../../core/session/types.ts';
 import type { Habits, Style } from './habits.ts';
 import { Hands } from './hands.ts';
 import { playsLind } from './lind.ts';
+import { playsNair } from './nair.ts';
 import { playsNovak } from './novak.ts';
 import { playsOkoro } from './okoro.ts';
 import { playsRivera } from './rivera.ts';
@@ -19,6 +20,7 @@ type Script = (hands: Hands, habits: Habits) => void;
 const scripts: Readonly<Record<string, Script>> = {
   'rooming-delgado': playsDelgado,
   'breathless-okoro': playsOkoro,
+  'prenatal-nair': playsNair,
   'sports-lind': playsLind,
   'dizzy-novak': playsNovak,
   'wellchild-rivera': playsRivera,

@@ -47,6 +47,10 @@ export type Reading =
 export const SYSTOLIC_RATIO = 0.55;
 export const DIASTOLIC_RATIO = 0.85;
 
+/** So many pulses must lie above systolic and below diastolic pressure (design). */
+const SHOWN_ABOVE = 2;
+const SHOWN_BELOW = 1;
+
 /** Least fall of a measurement, mmHg, and its slowest rate, mmHg/s (design). */
 const LEAST_DROP = 30;
 const SLOWEST = 0.4;
@@ -116,12 +120,21 @@ function readPulses(found: readonly Pulse[]): Reading {
   const unfit = carryingFault(carriers(pulses, envelope, top), beats, envelope, top);
   if (unfit) return faulty(unfit);
   const systolic = crossing(envelope, top, SYSTOLIC_RATIO * top.height, 1);
-  if (systolic === undefined) return faulty('inflationTooLow');
+  if (systolic === undefined || !isShown(pulses, SHOWN_ABOVE, (cuff) => cuff > systolic)) {
+    return faulty('inflationTooLow');
+  }
   const diastolic = crossing(envelope, top, DIASTOLIC_RATIO * top.height, -1);
-  if (diastolic === undefined) return faulty('deflationTooShort');
+  if (diastolic === undefined || !isShown(pulses, SHOWN_BELOW, (cuff) => cuff < diastolic)) {
+    return faulty('deflationTooShort');
+  }
   const pulse = (60 * GRID_RATE) / spacing(beats);
   const value = { map: middleOfTop(envelope, top), systolic, diastolic, pulse };
   return isPlausible(value) ? { kind: 'number', value } : faulty('implausible');
+}
+
+/** Are there pulses beyond a crossing: else the end of the recording only looks like one. */
+function isShown(pulses: readonly Pulse[], least: number, isBeyond: (cuff: number) => boolean): boolean {
+  return pulses.filter(({ cuff }) => isBeyond(cuff)).length >= least;
 }
 
 /** Were many of the pulses around the top no beats, or cut down as movements. */

@@ -125,7 +125,7 @@ interface Signal {
   readonly period: number;
 }
 
-/** One side of an upstroke: where it ends, and whether a step of the valve cut the search short there. */
+/** One side of an upstroke: where it ends, and whether a step of the valve, or the end of the fall, cut the search short there. */
 interface Limb {
   readonly end: number;
   readonly isCut: boolean;
@@ -142,7 +142,7 @@ function limbOf({ risen, isStep, period }: Signal, place: number, way: 1 | -1): 
   let end = place;
   for (let step = 0; step <= REACH * period; step++) {
     const at = place + way * step;
-    if (at < 0 || at >= risen.length) break;
+    if (at < 0 || at >= risen.length) return { end, isCut: true };
     if (isStep[at] === 1) return { end, isCut: true };
     if (way * ((risen[at] ?? 0) - (risen[end] ?? 0)) > 0) end = at;
   }
