@@ -2,17 +2,20 @@
 import type { AttemptStorePort, AttemptSummary, ImportAnswer, Keeping } from '../desk/ports.ts';
 import { drawAttemptId } from './chance.ts';
 import { downloadText } from './download.ts';
+import type { DrillBook } from './drills/DrillBook.ts';
 import { Listeners } from './listeners.ts';
 import { readScenario, ScenarioTrouble } from './scenarios.ts';
 import type { AttemptStore, ListedAttempt } from './storage/attemptStore.ts';
 
 export class Attempts implements AttemptStorePort {
   readonly #store: AttemptStore;
+  readonly #drills: Pick<DrillBook, 'clear'>;
   readonly #listeners = new Listeners();
   #list: readonly AttemptSummary[] | undefined;
 
-  constructor(store: AttemptStore) {
+  constructor(store: AttemptStore, drills: Pick<DrillBook, 'clear'>) {
     this.#store = store;
+    this.#drills = drills;
     store.subscribe(() => this.#listeners.tell());
   }
 
@@ -38,7 +41,9 @@ export class Attempts implements AttemptStorePort {
     await this.refresh();
   }
 
+  /** Attempts, and what the drills remember. */
   async removeAll(): Promise<void> {
+    this.#drills.clear();
     for (const { id } of await this.#store.list()) await this.#store.remove(id);
     await this.refresh();
   }

@@ -56,7 +56,7 @@ export async function startServices(keyValue: KeyValue, preferred: readonly stri
   const store = new AttemptStore(keyValue);
   return {
     store,
-    attempts: new Attempts(store),
+    attempts: new Attempts(store, drills),
     settings,
     drills,
     links: LINKS,

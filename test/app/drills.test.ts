@@ -45,6 +45,16 @@ describe('the drill book', () => {
     expect(book.progress('pulse')).not.toBe(before);
   });
 
+  it('forgets everything when it is asked to', async () => {
+    const store = memory();
+    const book = await DrillBook.open(store);
+    book.note('cuff', true);
+    book.clear();
+    await Promise.resolve();
+    expect(book.progress('cuff')).toEqual(NO_PROGRESS);
+    expect(store.kept).toEqual({});
+  });
+
   it.each([
     ['nothing', null],
     ['a word', 'drills'],

@@ -52,5 +52,12 @@ export class DrillBook implements DrillBookPort {
     this.#listeners.tell();
   }
 
+  /** Forgets all of it, here and in storage. */
+  clear(): void {
+    this.#book = {};
+    this.#keeper.remove(KEY);
+    this.#listeners.tell();
+  }
+
   readonly subscribe = (onChange: () => void): (() => void) => this.#listeners.add(onChange);
 }

@@ -1,3 +1,2 @@
 /** Duties of a medical assistant that scenarios practice, in the order in which pages list them. */
 export const DUTIES = ['rooming', 'vitalSigns'] as const;
-export type Duty = (typeof DUTIES)[number];
