@@ -1,9 +1,10 @@
 /** What a task shows: a gauge, something to hear, an arm, or a finding. */
 import type { Setup } from '../../core/drills/task.ts';
-import type { DrillSoundPort, SettingsPort } from '../ports.ts';
+import type { SettingsPort } from '../ports.ts';
 import { useWords } from '../words/useWords.ts';
 import { ArmFigure } from './ArmFigure.tsx';
 import { GaugeFace } from './GaugeFace.tsx';
+import type { DrillSoundPort } from './port.ts';
 import { SoundFigure } from './SoundFigure.tsx';
 
 interface Props {

@@ -2,12 +2,14 @@
 import { ArrowLeft, Flag } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { Answer, Task } from '../../core/drills/task.ts';
-import type { DrillPort, LinkPort, SettingsPort } from '../ports.ts';
+import type { LinkPort, SettingsPort } from '../ports.ts';
 import { PageTitle } from '../shell/PageTitle.tsx';
 import { useStore } from '../shell/useStore.ts';
 import { useWords } from '../words/useWords.ts';
 import { DrillSummary } from './DrillSummary.tsx';
 import { DrillTask } from './DrillTask.tsx';
+import type { DrillPort } from './port.ts';
+import type { Sitting } from './sitting.ts';
 import '../settings/settings.css';
 import '../theme/fields.css';
 import './drills.css';
@@ -16,13 +18,6 @@ export interface DrillPageProps {
   readonly port: DrillPort;
   readonly settings: SettingsPort;
   readonly links: LinkPort;
-}
-
-/** What was answered since the page was opened. */
-export interface Sitting {
-  readonly answered: number;
-  readonly right: number;
-  readonly missed: readonly { readonly n: number; readonly task: Task }[];
 }
 
 export function DrillPage({ port, settings, links }: DrillPageProps) {

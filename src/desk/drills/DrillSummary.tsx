@@ -2,10 +2,11 @@
 import { useEffect, useRef } from 'react';
 import type { Task } from '../../core/drills/task.ts';
 import type { Phrase } from '../../core/session/types.ts';
-import type { DrillPort, LinkPort } from '../ports.ts';
+import type { LinkPort } from '../ports.ts';
 import { useStore } from '../shell/useStore.ts';
 import { useWords } from '../words/useWords.ts';
-import type { Sitting } from './DrillPage.tsx';
+import type { DrillPort } from './port.ts';
+import type { Sitting } from './sitting.ts';
 
 /** So many mistakes are told again; more would not be read. */
 const MOST_TOLD = 5;

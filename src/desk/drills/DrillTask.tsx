@@ -1,12 +1,13 @@
 /** One task: what is shown or heard on one side, question, answer and why on the other. */
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Answer, Task } from '../../core/drills/task.ts';
-import type { DrillPort, SettingsPort } from '../ports.ts';
+import type { SettingsPort } from '../ports.ts';
 import { useWords } from '../words/useWords.ts';
 import { ChoiceAnswer } from './ChoiceAnswer.tsx';
 import { DrillFeedback } from './DrillFeedback.tsx';
 import { DrillFigure } from './DrillFigure.tsx';
 import { NumberAnswer } from './NumberAnswer.tsx';
+import type { DrillPort } from './port.ts';
 import { WordSteps } from './WordSteps.tsx';
 
 interface Props {

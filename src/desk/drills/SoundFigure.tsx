@@ -4,11 +4,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Setup } from '../../core/drills/task.ts';
 import type { Cue } from '../../core/session/types.ts';
 import { useNow } from '../play/useNow.ts';
-import type { DrillSoundPort, SettingsPort } from '../ports.ts';
+import type { SettingsPort } from '../ports.ts';
 import { SwitchField } from '../settings/SwitchField.tsx';
 import { useStore } from '../shell/useStore.ts';
 import { useWords } from '../words/useWords.ts';
 import { GaugeFace, type Needle } from './GaugeFace.tsx';
+import type { DrillSoundPort } from './port.ts';
 
 type Heard = Extract<Setup, { kind: 'listening' | 'pulse' }>;
 
