@@ -74,7 +74,8 @@ export class Person {
       if (this.rhythm === 'atrialFibrillation') return fibrillationInterval({ seed, stream: heart, n, rate });
       return beatInterval({ seed, stream: heart, n, t, phase, rate, chest: this.chestAtTime(t), hasVariation });
     });
-    this.#breath = new Series(-Math.round(2000 * u(seed, `${id}.breath.start`, 0)), (t, n) =>
+    const firstBreath = (60_000 / this.rest.respirations) * u(seed, `${id}.breath.start`, 0);
+    this.#breath = new Series(-Math.round(firstBreath), (t, n) =>
       breathLength(this.breathing, t, breathInterval(seed, breath, n, this.breathRateAt(t), hasVariation)),
     );
     this.#followPosture(0);
@@ -85,6 +86,11 @@ export class Person {
     if (change.room !== undefined) this.room = change.room;
     if (change.posture) this.posture = change.posture;
     this.#followPosture(at);
+  }
+
+  /** Stands up where the person is, without a step: rest goes on, as in the orthostatic set. */
+  standStill(at: number): void {
+    this.#retarget('noRest', 0, at);
   }
 
   setTalking(isTalking: boolean, at: number): void {

@@ -19,7 +19,9 @@ export function drawResting(id: Id, file: ScenarioPerson, seed: number): Resting
 }
 
 export function startLevels(file: ScenarioPerson): Record<TechniqueCause, Level> {
-  const { before } = file;
+  const { before, posture } = file;
+  const isSo = (so: boolean): Level => steady(so ? 1 : 0);
+  const isSeated = ['chair', 'table', 'waitingChair'].includes(posture.seat);
   const decaying = (cause: TechniqueCause, minutesAgo: number | undefined, strength = 1): Level => {
     if (minutesAgo === undefined) return steady(0);
     const { tauOffMs } = limitedEffect(cause);
@@ -28,12 +30,12 @@ export function startLevels(file: ScenarioPerson): Record<TechniqueCause, Level>
   return {
     noRest: decaying('noRest', before.walkedMinutes),
     talking: steady(0),
-    legsCrossed: steady(0),
-    feetDangling: steady(0),
-    backUnsupported: steady(0),
-    standing: steady(0),
-    lying: steady(0),
-    armUnsupported: steady(0),
+    legsCrossed: isSo(isSeated && posture.legs === 'crossed'),
+    feetDangling: isSo(isSeated && posture.legs === 'dangling'),
+    backUnsupported: isSo(isSeated && posture.back === 'forward'),
+    standing: isSo(posture.seat === 'standing' || posture.seat === 'scale'),
+    lying: isSo(posture.seat === 'lying'),
+    armUnsupported: isSo(posture.isArmHeld ?? false),
     caffeine: decaying('caffeine', before.coffeeMinutes),
     nicotine: decaying('nicotine', before.nicotineMinutes),
     meal: decaying('meal', before.mealMinutes),

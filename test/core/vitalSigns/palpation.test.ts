@@ -81,7 +81,7 @@ describe('the estimate at the wrist', () => {
       .tracks.find(({ model }) => model === 'pulse');
     const times = pulse ? cuesIn(pulse, vanished, vanished + 28_000).map(({ at }) => at) : [];
     learner.waits(30_000);
-    const returned = learner.last('pulse.returned').at;
+    const returned = learner.findings('pulse.returned')[0]?.at ?? 0;
     expect(times.filter((at) => at < returned - 700)).toEqual([]);
     expect(times.some((at) => Math.abs(at - returned) < 700)).toBe(true);
   });

@@ -115,7 +115,7 @@ describe('letting the air out too fast (models.md §4.2)', () => {
   });
 
   it.each([8, 12])('errs more the slower the pulse, with the valve at %i', (step) => {
-    expect(at(50, step).systolic).toBeLessThan(at(100, step).systolic - 1);
-    expect(at(50, step).diastolic).toBeGreaterThan(at(100, step).diastolic + 1);
+    expect(at(50, step).systolic).toBeLessThan(at(100, step).systolic - 0.8);
+    expect(at(50, step).diastolic).toBeGreaterThan(at(100, step).diastolic + 0.8);
   });
 });
