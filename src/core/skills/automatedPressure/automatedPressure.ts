@@ -2,6 +2,7 @@
 import type { Person } from '../../people/person.ts';
 import type { Fact, Skill } from '../../session/skill.ts';
 import type { Id } from '../../session/types.ts';
+import { faintness } from './faintness.ts';
 import { MONITOR, monitorKind } from './monitor.ts';
 import { monitorDeeds } from './monitorDeeds.ts';
 import { monitorReadouts, monitorStations, monitorSummary, monitorTracks } from './monitorLooks.ts';
@@ -19,16 +20,25 @@ export const automatedPressure: Skill = {
   id: 'automatedPressure',
   things: { [MONITOR]: monitorKind },
   deeds: [...monitorDeeds, orthostaticDeed],
-  models: [monitorRunning],
+  models: [monitorRunning, faintness],
   stations: monitorStations,
   sections: orthostaticSections,
   notice: () => [],
   affect,
-  findings: ['monitor.inflating', 'monitor.deflating', 'monitor.failed', 'monitor.finished', 'pressure.measured'],
+  findings: [
+    'monitor.inflating',
+    'monitor.deflating',
+    'monitor.failed',
+    'monitor.finished',
+    'pressure.measured',
+    'patient.faint',
+    'patient.fell',
+  ],
   statedBy: {
     'monitor.deflating': ['monitor.started'],
     'monitor.finished': ['monitor.started'],
     'monitor.failed': ['monitor.started'],
+    'patient.faint': ['orthostatic.asked', 'position.asked'],
     'pressure.measured': ['cuff.wrapped', 'monitor.switchedOn', 'monitor.started'],
   },
   rules: automatedRules,

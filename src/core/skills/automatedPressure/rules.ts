@@ -117,9 +117,25 @@ const orthostaticTimed = rule(['orthostatic.asked', ...START], (input, args) => 
   return ruled(fitting.length > 0, shown);
 });
 
+/** Whenever she turned faint, she was sitting or lying in time, and never fell. Not observed when she did not turn faint. */
+const helpedWhenFaint = rule(['orthostatic.asked'], (input) => {
+  const faint = findingsNamed(input, 'patient.faint');
+  if (faint.length === 0) return { verdict: 'notObserved', evidence: evidence() };
+  const asked = positions(input);
+  const late = faint.find(({ finding }) => {
+    const next = asked.find(({ at }) => at >= finding.at);
+    return !next || STANDING.includes(next.change) || next.at - finding.at > limit('faintHelped');
+  });
+  return ruled(
+    late === undefined,
+    [late ?? faint.at(-1)].filter((one) => one !== undefined),
+  );
+});
+
 export const automatedRules: Readonly<Record<string, NamedRule>> = {
   repeatedAfterMinute,
   quietReading,
   earAfterTwoErrors,
   orthostaticTimed,
+  helpedWhenFaint,
 };
