@@ -1,5 +1,7 @@
 """Builds the arm close-up: a left arm palm up on a padded desk, and everything that is laid on it."""
+import json
 import math
+import os
 
 import bpy
 from mathutils import Matrix, Vector
@@ -266,6 +268,14 @@ def surface(spots):
             'surfaces': {'arm': {'widthMm': round(stage.WIDTH * scale), 'heightMm': round(stage.HEIGHT * scale), 'landmarks': places}}}
 
 
+def is_made(path, mark):
+    """Whether a layer was made from the same scripts: a render that was cut short goes on where it stopped."""
+    if not os.path.exists(path):
+        return False
+    with open(path, encoding='utf-8') as file:
+        return json.load(file).get('hash') == mark
+
+
 def render(name, data, folder, samples, options):
     """Render the background (only=base), named layers, or everything."""
     only = options.get('only')
@@ -275,16 +285,18 @@ def render(name, data, folder, samples, options):
     stage.write_json(f'{folder}/surface.json', surface(spots))
     if only == 'spots':
         return
-    if not only or only == 'base':
+    mark = options.get('hash', '')
+    if not is_made(f'{folder}/base-made.json', mark) and (not only or only == 'base'):
         stage.border(None)
         stage.shoot(folder, 'base', samples)
+        stage.write_json(f'{folder}/base-made.json', {'hash': mark})
     frames = {}
     for name, build in scene.layers().items():
-        if only and only not in name:
+        if (only and only not in name) or is_made(f'{folder}/frames-{name}.json', mark):
             continue
         objects = build()
         area = people.widen(stage.spot(*objects), 46)
-        frames[name] = {'area': area}
+        frames[name] = {'area': area, 'hash': mark}
         stage.border(area)
         stage.shoot(folder, f'{name}/body', LAYER_SAMPLES)
         people.mask(objects, folder, f'{name}/mask', 12)

@@ -21,7 +21,7 @@ PLACES = {
 def gowned(wanted):
     """Parameters for the picture: a gown for women, no top for men."""
     changed = {key: value for key, value in wanted.items() if key not in ('over', 'top')}
-    return {**changed, 'top': GOWN} if wanted['body']['gender'] == 'female' else changed
+    return {**changed, 'top': GOWN, 'arms': min(.1, wanted.get('arms', 0))} if wanted['body']['gender'] == 'female' else changed
 
 
 def render(name, data, folder, samples, options):

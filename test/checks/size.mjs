@@ -82,8 +82,8 @@ const [whole, pictures] = [entering(false), entering(true)];
 const first = firstPage(JSON.parse(readFileSync(manifestFile, 'utf8')));
 const rows = [
   { what: 'First page: script and style', bytes: sum(first), limit: 180_000 },
-  { what: `Entering a visit: all (${whole.name})`, bytes: whole.bytes, limit: 3_000_000 },
-  { what: `Entering a visit: pictures (${pictures.name})`, bytes: pictures.bytes, limit: 2_200_000 },
+  { what: 'Entering the scenario: all', bytes: whole.bytes, limit: 3_000_000 },
+  { what: 'Entering the scenario: pictures', bytes: pictures.bytes, limit: 2_200_000 },
 ];
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(11);

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { type DrillId, isDrillId } from '../../core/drills/ids.ts';
 import { type DrillProgress, KEPT_ANSWERS, NO_PROGRESS, withAnswer } from '../../core/drills/progress.ts';
-import type { DrillBookPort } from '../../desk/ports.ts';
+import type { DrillBookPort } from '../../desk/drills/port.ts';
 import { Listeners } from '../listeners.ts';
 import { Keeper } from '../storage/keeping.ts';
 import type { KeyValue } from '../storage/keyValue.ts';

@@ -1,7 +1,7 @@
 /** Plays the tracks of one task: the same sound desk as in play, on a clock of its own that runs from 0 to the end. */
 import { sampleTrack } from '../../core/session/tracks.ts';
 import type { Cue, Track, View } from '../../core/session/types.ts';
-import type { DrillSoundPort } from '../../desk/ports.ts';
+import type { DrillSoundPort } from '../../desk/drills/port.ts';
 import { CueBoard } from '../cueBoard.ts';
 import { Listeners } from '../listeners.ts';
 import type { RealTime } from '../realTime.ts';

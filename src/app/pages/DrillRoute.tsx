@@ -2,7 +2,7 @@
 import { DRILLS } from '../../core/drills/drills.ts';
 import type { DrillId } from '../../core/drills/ids.ts';
 import { DrillPage } from '../../desk/drills/DrillPage.tsx';
-import type { DrillPort } from '../../desk/ports.ts';
+import type { DrillPort } from '../../desk/drills/port.ts';
 import { drillWords } from '../../desk/words/drillWords.ts';
 import { addWordSource } from '../../desk/words/i18n.ts';
 import { playWords } from '../../desk/words/playWords.ts';

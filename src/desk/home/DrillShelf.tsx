@@ -1,7 +1,8 @@
 /** The drills as small cards, with how far the learner has come in each. */
 import { ClipboardCheck, Ear, Gauge, HeartPulse, type LucideIcon, Ruler } from 'lucide-react';
 import { DRILL_IDS, type DrillId } from '../../core/drills/ids.ts';
-import type { DrillBookPort, LinkPort } from '../ports.ts';
+import type { DrillBookPort } from '../drills/port.ts';
+import type { LinkPort } from '../ports.ts';
 import { useStore } from '../shell/useStore.ts';
 import { useWords } from '../words/useWords.ts';
 

@@ -1,6 +1,7 @@
 /** The first page: what Practicum is, what can be practised, what was begun and done. */
 import { Compass } from 'lucide-react';
-import type { AttemptStorePort, DrillBookPort, LinkPort, ScenarioCard } from '../ports.ts';
+import type { DrillBookPort } from '../drills/port.ts';
+import type { AttemptStorePort, LinkPort, ScenarioCard } from '../ports.ts';
 import { KeepingNotice } from '../shell/KeepingNotice.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
 import { useStore } from '../shell/useStore.ts';

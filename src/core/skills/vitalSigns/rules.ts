@@ -4,7 +4,6 @@ import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../
 import type { Entry, Finding } from '../../session/types.ts';
 
 type Args = Readonly<Record<string, string | number>>;
-
 interface Placed<T> {
   readonly item: T;
   readonly place: number;
