@@ -24,20 +24,7 @@ export function DrillPage({ port, settings, links }: DrillPageProps) {
   const { t, say } = useWords();
   const [n, setN] = useState(0);
   const [isOver, setOver] = useState(false);
-  const [sitting, setSitting] = useState<Sitting>({ answered: 0, right: 0, missed: [] });
-
-  const note = useCallback(
-    (place: number, task: Task, answer: Answer) => {
-      const isRight = task.isRight(answer);
-      port.book.note(port.id, isRight);
-      setSitting(({ answered, right, missed }) => ({
-        answered: answered + 1,
-        right: right + (isRight ? 1 : 0),
-        missed: isRight ? missed : [...missed, { n: place, task }],
-      }));
-    },
-    [port],
-  );
+  const { sitting, note } = useSitting(port);
 
   return (
     <div className="drill">
@@ -70,6 +57,25 @@ export function DrillPage({ port, settings, links }: DrillPageProps) {
       )}
     </div>
   );
+}
+
+/** What was answered since the page was opened; every answer goes into the book too. */
+function useSitting(port: DrillPort) {
+  const [sitting, setSitting] = useState<Sitting>({ answered: 0, right: 0, missed: [] });
+
+  const note = useCallback(
+    (place: number, task: Task, answer: Answer) => {
+      const isRight = task.isRight(answer);
+      port.book.note(port.id, isRight);
+      setSitting(({ answered, right, missed }) => ({
+        answered: answered + 1,
+        right: right + (isRight ? 1 : 0),
+        missed: isRight ? missed : [...missed, { n: place, task }],
+      }));
+    },
+    [port],
+  );
+  return { sitting, note };
 }
 
 /** How it stands, over all sittings. */

@@ -45,24 +45,37 @@ export function ScenarioPanel({ scenario, attempts, links }: Props) {
             </a>
           </p>
         )}
-        <div className="row scenarioActions">
-          {open !== undefined && (
-            <a className="button main" href={links.play(open.id)}>
-              {t('home.attempt.resume')}
-              <span className="unseen">: {title}</span>
-            </a>
-          )}
-          <a className={open === undefined ? 'button main' : 'button'} href={links.prebrief(scenario.id, 'practice')}>
-            {t('home.scenarios.practice')}
-            <span className="unseen">: {title}</span>
-          </a>
-          <a className="button" href={links.prebrief(scenario.id, 'checkOff')}>
-            {t('home.scenarios.checkOff')}
-            <span className="unseen">: {title}</span>
-          </a>
-        </div>
+        <ScenarioActions scenario={scenario} open={open} links={links} title={title} />
       </div>
     </article>
+  );
+}
+
+interface ActionProps extends Pick<Props, 'scenario' | 'links'> {
+  readonly open: Props['attempts'][number] | undefined;
+  readonly title: string;
+}
+
+/** Going on, practising, check-off. */
+function ScenarioActions({ scenario, open, links, title }: ActionProps) {
+  const { t } = useWords();
+  return (
+    <div className="row scenarioActions">
+      {open !== undefined && (
+        <a className="button main" href={links.play(open.id)}>
+          {t('home.attempt.resume')}
+          <span className="unseen">: {title}</span>
+        </a>
+      )}
+      <a className={open === undefined ? 'button main' : 'button'} href={links.prebrief(scenario.id, 'practice')}>
+        {t('home.scenarios.practice')}
+        <span className="unseen">: {title}</span>
+      </a>
+      <a className="button" href={links.prebrief(scenario.id, 'checkOff')}>
+        {t('home.scenarios.checkOff')}
+        <span className="unseen">: {title}</span>
+      </a>
+    </div>
   );
 }
 
