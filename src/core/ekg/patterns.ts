@@ -165,8 +165,6 @@ export const PATTERNS = {
   ),
 } as const satisfies Readonly<Record<string, Pattern>>;
 
-export type PatternName = keyof typeof PATTERNS;
-
 /** The two atria, ms from the onset of the P wave: `models.md` gives them for a PR interval of 160 ms. */
 export const SINUS_P: readonly Wave[] = [
   { at: 35, sigma: 18, vector: [0.035, 0.075, -0.045] },

@@ -10,6 +10,7 @@ import { countDeeds } from './countDeeds.ts';
 import { countEnded, fingersLaid, watching } from './counting.ts';
 import { type CuffMemory, cuffPressure, cuffPressureAt, isReinflation, shownBy } from './cuffPressure.ts';
 import { feeling } from './feeling.ts';
+import { wallGauge } from './gauges.ts';
 import { vitalSignItems } from './items.ts';
 import { type ListeningMemory, listening } from './listening.ts';
 import { armLook, readouts, summary, tracks } from './looks.ts';
@@ -53,7 +54,11 @@ function notice(world: World, entry: Entry, before: Before): readonly Finding[] 
           at,
           name: 'cuff.sizeChosen',
           about: intent.on,
-          numbers: { stepsTooSmall: stepsTooSmall(patient, intent.on), isRight: isRightArm(world) },
+          numbers: {
+            stepsTooSmall: stepsTooSmall(patient, intent.on),
+            isRight: isRightArm(world),
+            wallOffset: wallGauge(world.scenario, world.seed).offset,
+          },
         },
       ];
     }
