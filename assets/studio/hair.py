@@ -76,7 +76,7 @@ def scalp_share(person, receding):
         line = eyes.z + tall * (.58 + receding * .3) - back * tall * (1.55 + receding * .3)
         side = abs(place.x) / (tall * .62)
         if .18 < back < .6 and side > .75:
-            line += tall * .12
+            line += tall * .42
         shares.append(max(0.0, min(1.0, (place.z - line) / (tall * .16))))
     return shares
 

@@ -142,7 +142,9 @@ async function packCloseup(work, assets, { name, id, isUsual }) {
 async function mergeBody(id, { surfaces, ...facts }) {
   const path = join(PATIENTS, `${id}.body.json`);
   const before = existsSync(path) ? await readJson(path) : { id };
-  await writeJson(path, { ...before, ...facts, surfaces: { ...before.surfaces, ...surfaces } });
+  const whole = { ...before, ...facts, surfaces: { ...before.surfaces, ...surfaces } };
+  const text = JSON.stringify(whole, null, 2).replace(/\[\s+(-?\d+),\s+(-?\d+)\s+\]/g, '[$1, $2]');
+  await writeFile(path, `${text}\n`);
 }
 
 /** Things drawn as vectors and things rendered, each its own size. */
