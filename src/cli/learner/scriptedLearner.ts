@@ -5,6 +5,7 @@ import type { Scenario } from '../../core/scenario/scenario.ts';
 import type { Session } from '../../core/session/port.ts';
 import { openSession } from '../../core/session/session.ts';
 import { DEFAULT_SETTINGS } from '../../core/session/types.ts';
+import { playsBoone } from './boone.ts';
 import type { Habits, Style } from './habits.ts';
 import { Hands } from './hands.ts';
 import { playsLind } from './lind.ts';
@@ -13,11 +14,14 @@ import { playsNovak } from './novak.ts';
 import { playsOkoro } from './okoro.ts';
 import { playsRivera } from './rivera.ts';
 import { closes, measures, prepares, welcomes } from './visit.ts';
+import { playsWalker } from './walker.ts';
 
 type Script = (hands: Hands, habits: Habits) => void;
 
 /** Each scenario that a script knows how to play. */
 const scripts: Readonly<Record<string, Script>> = {
+  'gap-largearm': playsWalker,
+  'hypertension-boone': playsBoone,
   'rooming-delgado': playsDelgado,
   'breathless-okoro': playsOkoro,
   'prenatal-nair': playsNair,

@@ -32,7 +32,8 @@ export function prepares(hands: Hands, habits: Habits): void {
 export function measures(hands: Hands, habits: Habits): void {
   const cuff = cuffOf(habits);
   hands.does('station.opened', 'arm');
-  if (!isSloppy(habits)) hands.does('arm.measured', 'rosa').says('askQuiet', 2_000).waits(habits.vary(300_000, 30_000));
+  if (!isSloppy(habits))
+    hands.does('arm.measured', hands.patient).says('askQuiet', 2_000).waits(habits.vary(300_000, 30_000));
   counts(hands, 'pulse', isSloppy(habits) ? 15_000 : habits.vary(30_000, 5_000));
   if (!isSloppy(habits)) counts(hands, 'respirations', habits.vary(30_000, 5_000));
   palpatesArtery(hands);
@@ -47,13 +48,15 @@ export function measures(hands: Hands, habits: Habits): void {
   releases(hands, cuff, habits);
 }
 
-function spot(hands: Hands, landmark: 'brachialArtery' | 'radialArtery'): { x: number; y: number } {
-  const body = hands.session.world.people.get('rosa')?.body;
+/** Where a landmark lies on the patient's arm, mm. */
+export function spot(hands: Hands, landmark: 'brachialArtery' | 'radialArtery'): { x: number; y: number } {
+  const body = hands.session.world.people.get(hands.patient)?.body;
   const [x = 0, y = 0] = body?.surfaces['arm']?.landmarks[landmark] ?? [];
   return { x, y };
 }
 
-function palpatesArtery(hands: Hands): void {
+/** Feels for the artery in the elbow. */
+export function palpatesArtery(hands: Hands): void {
   hands.does('fingers.placed', 'arm', spot(hands, 'brachialArtery')).waits(3_000).does('fingers.lifted', 'arm');
 }
 
@@ -66,7 +69,7 @@ function counts(hands: Hands, what: 'pulse' | 'respirations', ms: number): void 
 }
 
 /** With the fingers at the wrist, inflates until the pulse is gone; empties the cuff and waits. Gives mmHg. */
-function estimates(hands: Hands, cuff: string): number {
+export function estimates(hands: Hands, cuff: string): number {
   hands.does('fingers.placed', 'arm', spot(hands, 'radialArtery')).waits(2_000);
   const since = hands.session.findings.length;
   for (let squeeze = 0; squeeze < 26 && !hands.hasFound('pulse.vanished', since); squeeze++) {
@@ -78,14 +81,21 @@ function estimates(hands: Hands, cuff: string): number {
   return hands.number('pulse.vanished', 'cuff');
 }
 
+interface Reading {
+  readonly upTo: number;
+  /** Opening of the valve, and the one from the first sound on: a step more when nothing is said. */
+  readonly step: number;
+  readonly later?: number;
+}
+
 /** Inflates, lets the air out at the chosen opening while listening, opens the valve fully at the last sound. */
-export function readsPressure(hands: Hands, cuff: string, { upTo, step }: { upTo: number; step: number }): void {
+export function readsPressure(hands: Hands, cuff: string, { upTo, step, later }: Reading): void {
+  const open = later ?? (step < 10 ? step + 1 : step);
   const since = hands.session.findings.length;
   hands.squeezes(cuff, Math.ceil((upTo - 4) / 9.6)).turnsValve(cuff, 0, step);
   hands.waitsFor('korotkoff.began', 60_000, since);
-  if (step < 10) hands.turnsValve(cuff, step, step + 1);
+  hands.turnsValve(cuff, step, open);
   hands.waitsFor('korotkoff.ended', 60_000, since);
-  const open = step < 10 ? step + 1 : step;
   hands.waits(4_000).turnsValve(cuff, open, 20);
   hands.waitsFor('cuff.emptied', 20_000, since);
   hands.turnsValve(cuff, 20, 0).waits(1_000);

@@ -222,14 +222,15 @@ const notReinflated = rule((input) => {
   return peak ? byFinding(true, peak) : missedBecauseAbsent;
 }, READING);
 
-/** The cuff lay empty long enough before each inflation that was listened to: longer before a repeat. */
+/** The cuff lay empty long enough before each inflation that was listened to: longer after a reading than after an estimate. */
 const waitedBetweenInflations = rule((input) => {
   const readings = findingsNamed(input, 'pressure.heard');
   const peaks = findingsNamed(input, 'cuff.peak');
   const last = peaks.at(-1);
   if (!last) return missedBecauseAbsent;
-  const hasty = peaks.slice(1).find(({ item }) => {
-    const isRepeat = readings.some((reading) => reading.item.at <= item.at);
+  const hasty = peaks.slice(1).find(({ item }, place) => {
+    const before = peaks[place]?.item.at ?? 0;
+    const isRepeat = readings.some((reading) => reading.item.at >= before && reading.item.at <= item.at);
     return (item.numbers['emptyForMs'] ?? 0) < limit(isRepeat ? 'repeatPressure' : 'emptyCuffWaitLeast');
   });
   const shown = hasty ?? last;
