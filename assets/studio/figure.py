@@ -119,7 +119,7 @@ def dress(person, wanted, sleeve=None):
         garments.cardigan(person, fabric(over), hidden, over.get('hem', -.1))
     below = wanted['trousers']
     length = below.get('length', 1.0)
-    garments.trousers(person, fabric(below), below.get('ease', 1.0), length=length)
+    garments.trousers(person, fabric(below), below.get('ease', 1.0), below.get('rise', .05), length)
     return garments.hidden_skin(person, hidden, length)
 
 
