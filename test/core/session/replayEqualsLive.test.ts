@@ -141,7 +141,7 @@ describe('the sounds of a deflation', () => {
       return cuesHeard(learner, learner.now + 45_000, frameMs);
     };
     const smooth = heard(() => 16);
-    expect(smooth.length).toBeGreaterThanOrEqual(20);
+    expect(smooth.length).toBeGreaterThanOrEqual(15);
     const pick = pickFrom(3);
     for (const frameMs of [() => 1_000, () => 5_000, () => 1 + pick(5_000)]) expect(heard(frameMs)).toEqual(smooth);
   });
