@@ -103,7 +103,9 @@ describe('verifying', () => {
 
   it('does not judge what another engine or another version of the scenario played', () => {
     const { header, entries } = attempt.journal;
-    expect(verdictOf({ journal: { header: { ...header, engine: header.engine + 1 }, entries } }).kind).toBe('otherEngine');
+    expect(verdictOf({ journal: { header: { ...header, engine: header.engine + 1 }, entries } }).kind).toBe(
+      'otherEngine',
+    );
     const scenario = { ...header.scenario, hash: 'b'.repeat(64) };
     const other = rechained({ header: { ...header, scenario }, entries }, () => undefined);
     expect(verdictOf({ journal: other }).kind).toBe('otherScenario');
