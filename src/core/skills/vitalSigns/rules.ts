@@ -1,56 +1,17 @@
 /** Rules that only vital signs need. Each is a pure function of journal, findings and what was charted. */
 import { limit } from '../../clinical/limits.ts';
-import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
-import type { Entry, Finding } from '../../session/types.ts';
-
-type Args = Readonly<Record<string, string | number>>;
-interface Placed<T> {
-  readonly item: T;
-  readonly place: number;
-}
-
-function findingsNamed(input: IndexedInput, name: string, about?: string): readonly Placed<Finding>[] {
-  const found: Placed<Finding>[] = [];
-  for (const one of input.index.all(name)) {
-    const item = one.kind === 'finding' ? input.findings[one.place] : undefined;
-    if (item && (about === undefined || item.about === about)) found.push({ item, place: one.place });
-  }
-  return found;
-}
-
-function entriesOf(input: IndexedInput, type: string, on?: string): readonly Placed<Entry>[] {
-  const found: Placed<Entry>[] = [];
-  for (const one of input.index.all(type)) {
-    const item = one.kind === 'entry' ? input.journal.entries[one.place] : undefined;
-    if (item && (on === undefined || item.intent.on === on)) found.push({ item, place: one.place });
-  }
-  return found;
-}
-
-const missedBecauseAbsent: Ruling = { verdict: 'missed', evidence: evidence() };
-
-function byFinding(isMet: boolean, found: Placed<Finding>, values?: Ruling['values']): Ruling {
-  return {
-    verdict: isMet ? 'met' : 'missed',
-    evidence: evidence({ findings: [found.place] }),
-    at: found.item.at,
-    ...(values ? { values } : {}),
-  };
-}
-
-/** Readings by ear and by the monitor, in order. */
-function readings(input: IndexedInput): readonly Placed<Finding>[] {
-  const measured = findingsNamed(input, 'pressure.measured');
-  return [...findingsNamed(input, 'pressure.heard'), ...measured].sort((a, b) => a.place - b.place);
-}
-
-function lastReading(input: IndexedInput): Placed<Finding> | undefined {
-  return readings(input).at(-1);
-}
-
-function rule(judge: (input: IndexedInput, args: Args) => Ruling, needs: readonly string[]): NamedRule {
-  return { judge: (input, args) => judge(input, args ?? {}), needs };
-}
+import { evidence, type NamedRule } from '../../rubric/judge.ts';
+import type { Finding } from '../../session/types.ts';
+import {
+  byFinding,
+  entriesOf,
+  findingsNamed,
+  lastReading,
+  missedBecauseAbsent,
+  type Placed,
+  readings,
+  rule,
+} from './lookup.ts';
 
 const READING = ['bulb.squeezed', 'valve.turned'];
 

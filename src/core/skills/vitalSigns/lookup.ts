@@ -1,0 +1,54 @@
+/** What rules of vital signs look up: findings and entries by name with their places, and how a ruling is made of them. */
+import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
+import type { Entry, Finding } from '../../session/types.ts';
+
+type Args = Readonly<Record<string, string | number>>;
+
+/** A fact with its place in the attempt's list. */
+export interface Placed<T> {
+  readonly item: T;
+  readonly place: number;
+}
+
+export function findingsNamed(input: IndexedInput, name: string, about?: string): readonly Placed<Finding>[] {
+  const found: Placed<Finding>[] = [];
+  for (const one of input.index.all(name)) {
+    const item = one.kind === 'finding' ? input.findings[one.place] : undefined;
+    if (item && (about === undefined || item.about === about)) found.push({ item, place: one.place });
+  }
+  return found;
+}
+
+export function entriesOf(input: IndexedInput, type: string, on?: string): readonly Placed<Entry>[] {
+  const found: Placed<Entry>[] = [];
+  for (const one of input.index.all(type)) {
+    const item = one.kind === 'entry' ? input.journal.entries[one.place] : undefined;
+    if (item && (on === undefined || item.intent.on === on)) found.push({ item, place: one.place });
+  }
+  return found;
+}
+
+export const missedBecauseAbsent: Ruling = { verdict: 'missed', evidence: evidence() };
+
+export function byFinding(isMet: boolean, found: Placed<Finding>, values?: Ruling['values']): Ruling {
+  return {
+    verdict: isMet ? 'met' : 'missed',
+    evidence: evidence({ findings: [found.place] }),
+    at: found.item.at,
+    ...(values ? { values } : {}),
+  };
+}
+
+/** Readings by ear and by the monitor, in order. */
+export function readings(input: IndexedInput): readonly Placed<Finding>[] {
+  const measured = findingsNamed(input, 'pressure.measured');
+  return [...findingsNamed(input, 'pressure.heard'), ...measured].sort((a, b) => a.place - b.place);
+}
+
+export function lastReading(input: IndexedInput): Placed<Finding> | undefined {
+  return readings(input).at(-1);
+}
+
+export function rule(judge: (input: IndexedInput, args: Args) => Ruling, needs: readonly string[]): NamedRule {
+  return { judge: (input, args) => judge(input, args ?? {}), needs };
+}
