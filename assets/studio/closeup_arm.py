@@ -1,7 +1,5 @@
 """Builds the arm close-up: a left arm palm up on a padded desk, and everything that is laid on it."""
-import json
 import math
-import os
 
 import bpy
 from mathutils import Matrix, Vector
@@ -268,14 +266,6 @@ def surface(spots):
             'surfaces': {'arm': {'widthMm': round(stage.WIDTH * scale), 'heightMm': round(stage.HEIGHT * scale), 'landmarks': places}}}
 
 
-def is_made(path, mark):
-    """Whether a layer was made from the same scripts: a render that was cut short goes on where it stopped."""
-    if not os.path.exists(path):
-        return False
-    with open(path, encoding='utf-8') as file:
-        return json.load(file).get('hash') == mark
-
-
 def render(name, data, folder, samples, options):
     """Render the background (only=base), named layers, or everything."""
     only = options.get('only')
@@ -286,13 +276,13 @@ def render(name, data, folder, samples, options):
     if only == 'spots':
         return
     mark = options.get('hash', '')
-    if not is_made(f'{folder}/base-made.json', mark) and (not only or only == 'base'):
+    if people.known(f'{folder}/base-made.json').get('hash') != mark and (not only or only == 'base'):
         stage.border(None)
         stage.shoot(folder, 'base', samples)
         stage.write_json(f'{folder}/base-made.json', {'hash': mark})
     frames = {}
     for name, build in scene.layers().items():
-        if (only and only not in name) or is_made(f'{folder}/frames-{name}.json', mark):
+        if (only and only not in name) or people.known(f'{folder}/frames-{name}.json').get('hash') == mark:
             continue
         objects = build()
         area = people.widen(stage.spot(*objects), 46)

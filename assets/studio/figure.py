@@ -84,6 +84,7 @@ def pregnant(person, amount):
 def reshape(person, wanted):
     """Changes that the body data has no target for."""
     person.fuller = max(0, wanted.get('arms', 0))
+    person.pregnancy = 1 if wanted.get('pregnant') else 0
     if wanted.get('arms'):
         fuller_arms(person, wanted['arms'])
     if wanted.get('pregnant'):

@@ -66,17 +66,19 @@ def scalp_share(person, receding):
     eyes = (person.joints['eye.L____head'] + person.joints['eye.R____head']) / 2
     top = max(metres(corner).z for corner in person.corners[:13380])
     tall = top - eyes.z
+    broad = max(abs(place.x) for place in map(metres, person.corners[:13380]) if place.z > eyes.z + tall * .42)
     shares = []
     for corner, rows in zip(person.corners, person.bone_weights):
         place = metres(corner)
-        if place.z < head.z or not rows:
+        is_ear = abs(place.x) > broad * .985 and place.z < eyes.z + tall * .3
+        if place.z < head.z or not rows or is_ear:
             shares.append(0.0)
             continue
         back = max(0.0, min(1.0, (place.y - eyes.y) / (tall * 1.25)))
         line = eyes.z + tall * (.58 + receding * .3) - back * tall * (1.55 + receding * .3)
         side = abs(place.x) / (tall * .62)
         if .18 < back < .6 and side > .75:
-            line += tall * .42
+            line += tall * .12
         shares.append(max(0.0, min(1.0, (place.z - line) / (tall * .16))))
     return shares
 

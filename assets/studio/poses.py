@@ -52,12 +52,12 @@ def on_frame(person, ahead=.40, apart=.27, high=.885):
     person.apply()
 
 
-def lap(person, side, share=.5):
+def lap(person, side, share=.5, lift=0.0):
     """Rest one hand on the same thigh, palm down, in front of the belly."""
     sign = 1 if side == 'L' else -1
     hip, knee = person.joint(f'upperleg01.{side}'), person.joint(f'lowerleg01.{side}')
     along = max(share, (person.belly + .07) / (knee - hip).length)
-    rise = person.thigh_front + .028
+    rise = person.thigh_front + .028 + lift
     target = hip.lerp(knee, min(along, .86)) + Vector((-sign * .02, 0, rise - .02 * max(0, along - .5)))
     posing.arm(person, side, target, (sign * .8, .9, -.2))
     posing.palm(person, side, (0, -.1, -1))
@@ -91,11 +91,12 @@ def seated(person, location, turn, seat, options):
     sit(person, location, turn, seat, options.get('bend', -4), options.get('dangling', False))
     if options.get('crossed'):
         cross(person)
-    lap(person, 'R', options.get('share', .5))
+    lift = .06 * person.pregnancy if options.get('crossed') else 0
+    lap(person, 'R', options.get('share', .5), lift)
     if options.get('desk'):
         on_desk(person, options['desk'])
     else:
-        lap(person, 'L', options.get('share', .5))
+        lap(person, 'L', options.get('share', .5), 2.4 * lift)
     posing.look(person, options.get('gaze', 0), options.get('nod', 2))
     person.apply()
 
