@@ -2,7 +2,7 @@
 import { blur, readPicture } from './pixels.mjs';
 
 const SHADOW_REACH = 4;
-const SHADOW_FLOOR = 0.03;
+const SHADOW_FLOOR = 0.055;
 const FEATHER = 60;
 
 /** Part of a picture. */
