@@ -68,6 +68,15 @@ describe('a written form', () => {
   const choice: Field = { id: 'arm', label, kind: 'choice', options: [{ value: 'left', label }] };
   const choices: Field = { id: 'conditions', label, kind: 'choices', options: [{ value: 'coffee', label }] };
 
+  it('may leave out what was not measured, as a chart does, but not everything', () => {
+    const fields = [number, choice, choices];
+    const part = { rate: '72', arm: '', conditions: [] };
+    expect(fields.map((field) => findFault(field, part))).toEqual([undefined, undefined, undefined]);
+    expect(valuesOf(fields, part)).toEqual({ rate: 72, conditions: [] });
+    const nothing = { rate: ' ', arm: '', conditions: [] };
+    expect(fields.map((field) => findFault(field, nothing))).toEqual(['missing', 'missing', undefined]);
+  });
+
   it.each([
     ['', 'missing'],
     ['7.5', 'notWhole'],

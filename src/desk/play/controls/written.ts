@@ -30,18 +30,26 @@ export function tickedIn(written: Written, id: string): readonly string[] {
   return value === undefined || typeof value === 'string' ? [] : value;
 }
 
-/** The first fault of a field, or nothing. Free text may be left empty. */
+/** Nothing typed and nothing ticked. */
+function isBlank(written: Written): boolean {
+  return Object.values(written).every((value) => (typeof value === 'string' ? value.trim() : value).length === 0);
+}
+
+/**
+ * The first fault of a field, or nothing. What was not measured is left empty, as in a real chart, and judged there;
+ * only a form without a word in it asks to be filled in.
+ */
 export function findFault(field: Field, written: Written): Fault | undefined {
   const typed = typedIn(written, field.id).trim();
   switch (field.kind) {
     case 'text':
       return typed.normalize('NFC').length > field.maxLength ? 'tooLong' : undefined;
     case 'choice':
-      return typed === '' ? 'missing' : undefined;
+      return typed === '' && isBlank(written) ? 'missing' : undefined;
     case 'choices':
       return undefined;
     case 'number':
-      if (typed === '') return 'missing';
+      if (typed === '') return isBlank(written) ? 'missing' : undefined;
       return findNumberFault(field, typed);
   }
 }
@@ -70,13 +78,15 @@ export function shownNumber(field: Pick<NumberField, 'decimals'>, value: number)
   return decimals === 0 ? String(value) : (value / 10 ** decimals).toFixed(decimals);
 }
 
-/** The values of an intent. Call it only when no field has a fault. */
+/** The values of an intent; a number or choice left empty is not among them. Call it only when no field has a fault. */
 export function valuesOf(fields: readonly Field[], written: Written): Readonly<Record<string, Value>> {
   return Object.fromEntries(
-    fields.map((field): [string, Value] => {
-      if (field.kind === 'choices') return [field.id, tickedIn(written, field.id)];
+    fields.flatMap((field): [string, Value][] => {
+      if (field.kind === 'choices') return [[field.id, tickedIn(written, field.id)]];
       const typed = typedIn(written, field.id).trim().normalize('NFC');
-      return [field.id, field.kind === 'number' ? (findWhole(field, typed) ?? Number.NaN) : typed];
+      if (field.kind === 'text') return [[field.id, typed]];
+      if (typed === '') return [];
+      return [[field.id, field.kind === 'number' ? (findWhole(field, typed) ?? Number.NaN) : typed]];
     }),
   );
 }
