@@ -56,7 +56,7 @@ describe('the parallel controls', () => {
       expect(tag).toContain('aria-disabled="true"');
       expect(tag).not.toMatch(/ disabled=/);
     }
-    expect(html).toContain('There is no cuff on her arm.');
+    expect(html).toContain('There is no cuff on the arm.');
   });
 
   it('stand in clinical order, group by group', () => {

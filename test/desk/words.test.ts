@@ -90,3 +90,11 @@ it('every shortcut is explained', () => {
   const known = flatten(deskEn);
   for (const { label } of SHORTCUTS) expect(known.has(label), label).toBe(true);
 });
+
+it('no sentence of our own makes a patient a woman or a man', () => {
+  const english = [flatten(deskEn), flatten(coreEn), ...pairNames.map((name) => ofPair(name, 'en'))];
+  const spanish = [flatten(deskEs), flatten(coreEs), ...pairNames.map((name) => ofPair(name, 'es'))];
+  const all = (files: readonly Map<string, string>[]) => files.flatMap((file) => [...file.values()]);
+  expect(all(english).filter((text) => /\b(she|her|hers|he|him|his)\b/i.test(text))).toEqual([]);
+  expect(all(spanish).filter((text) => /\b(ella|(la|una|el|un|al|del) paciente)\b/i.test(text))).toEqual([]);
+});

@@ -32,7 +32,7 @@ describe.each(['pointer', 'keyboard'] as const)('a whole visit by %s', (kind) =>
     await page.locator('.settings').waitFor();
     await look('settings');
     await learner.press(/^Home/);
-    await learner.press(/^Start practice ?: Rooming Rosa Delgado/);
+    await learner.press(/^Start practice: Rooming Rosa Delgado/);
     await page.locator('.prebrief').waitFor();
     await look('prebrief');
     await learner.press(/^Begin practice/);

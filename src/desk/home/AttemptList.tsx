@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AttemptStorePort, AttemptSummary, LinkPort } from '../ports.ts';
 import { clockText, dayText } from '../shell/format.ts';
 import { useWords } from '../words/useWords.ts';
+import { NamedLink } from './NamedLink.tsx';
 import { OutcomeTag } from './OutcomeTag.tsx';
 
 interface Props {
@@ -74,13 +75,12 @@ function RowActions({ attempt, store, links, name, onRemove }: ActionsProps) {
   const isOpen = attempt.state === 'open';
   return (
     <div className="row">
-      <a
+      <NamedLink
         className={isOpen ? 'button main small' : 'button small'}
         href={isOpen ? links.play(attempt.id) : links.debrief(attempt.id)}
-      >
-        {t(isOpen ? 'home.attempt.resume' : 'home.attempt.debrief')}
-        <span className="unseen">: {name}</span>
-      </a>
+        action={t(isOpen ? 'home.attempt.resume' : 'home.attempt.debrief')}
+        name={name}
+      />
       <button
         type="button"
         className="button plain icon"

@@ -2,6 +2,7 @@
 import { Clock, DoorOpen, GraduationCap, Heart, type LucideIcon, UserRound } from 'lucide-react';
 import type { AttemptSummary, LinkPort, ScenarioCard } from '../ports.ts';
 import { useWords } from '../words/useWords.ts';
+import { NamedLink } from './NamedLink.tsx';
 import { OutcomeTag } from './OutcomeTag.tsx';
 
 interface Props {
@@ -39,10 +40,7 @@ export function ScenarioPanel({ scenario, attempts, links }: Props) {
         {last !== undefined && (
           <p className="row small scenarioLast">
             {t('home.scenarios.last')} <OutcomeTag attempt={last} />
-            <a href={links.debrief(last.id)}>
-              {t('home.attempt.debrief')}
-              <span className="unseen">: {title}</span>
-            </a>
+            <NamedLink href={links.debrief(last.id)} action={t('home.attempt.debrief')} name={title} />
           </p>
         )}
         <ScenarioActions scenario={scenario} open={open} links={links} title={title} />
@@ -62,19 +60,20 @@ function ScenarioActions({ scenario, open, links, title }: ActionProps) {
   return (
     <div className="row scenarioActions">
       {open !== undefined && (
-        <a className="button main" href={links.play(open.id)}>
-          {t('home.attempt.resume')}
-          <span className="unseen">: {title}</span>
-        </a>
+        <NamedLink className="button main" href={links.play(open.id)} action={t('home.attempt.resume')} name={title} />
       )}
-      <a className={open === undefined ? 'button main' : 'button'} href={links.prebrief(scenario.id, 'practice')}>
-        {t('home.scenarios.practice')}
-        <span className="unseen">: {title}</span>
-      </a>
-      <a className="button" href={links.prebrief(scenario.id, 'checkOff')}>
-        {t('home.scenarios.checkOff')}
-        <span className="unseen">: {title}</span>
-      </a>
+      <NamedLink
+        className={open === undefined ? 'button main' : 'button'}
+        href={links.prebrief(scenario.id, 'practice')}
+        action={t('home.scenarios.practice')}
+        name={title}
+      />
+      <NamedLink
+        className="button"
+        href={links.prebrief(scenario.id, 'checkOff')}
+        action={t('home.scenarios.checkOff')}
+        name={title}
+      />
     </div>
   );
 }
