@@ -47,7 +47,7 @@ function recorded(given: Arguments): Recording {
   const plan: RecordingPlan = {
     placement,
     filters: filtersOf(optional(given, 'filter', '')),
-    noise: { seed, noises: noisesOf(optional(given, 'noise', 'off')), contacts },
+    noise: { seed, noises: noisesOf(optional(given, 'noise', 'off')).map((noise) => ({ noise })), contacts },
     rate,
     seconds,
   };

@@ -43,6 +43,7 @@ function viewOf(look: StationLook, hotspots: readonly Hotspot[] = [], tracks: re
     look,
     hands: { left: undefined, right: undefined, gloved: false, wet: false },
     tracks,
+    tracings: [],
     hotspots,
     lines: [],
     readouts: [],

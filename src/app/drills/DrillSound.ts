@@ -19,6 +19,7 @@ const EMPTY_VIEW: View = {
   look: { kind: 'drill', facts: {} },
   hands: { left: undefined, right: undefined, gloved: false, wet: false },
   tracks: [],
+  tracings: [],
   hotspots: [],
   lines: [],
   readouts: [],

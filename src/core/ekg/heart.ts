@@ -27,6 +27,10 @@ const T_TAIL = 92;
 const BEAT_BEFORE = 10;
 const BEAT_AFTER = 900;
 
+/** Onsets so long before a sample, and so long after it, may still bear on it, ms. */
+const REACH_BACK = 2_000;
+const REACH_AHEAD = 300;
+
 function emptyVectors(from: number, to: number, stepMs: number): Vectors {
   const length = Math.max(0, Math.ceil((to - from) / stepMs));
   return { from, stepMs, x: new Float64Array(length), y: new Float64Array(length), z: new Float64Array(length) };
@@ -151,7 +155,9 @@ function addChaos(into: Vectors, seed: number): void {
 /** The vector from `from` to `to`, ms, sampled `rate` times a second. The same at any moment it is asked for. */
 export function heartVectors(source: Source, seed: number, from: number, to: number, rate: number): Vectors {
   const into = emptyVectors(from, to, 1_000 / rate);
-  for (const event of heartEvents(seed, source.rhythm, Math.min(0, from), to + 300)) addEvent(into, source, event);
+  for (const event of heartEvents(seed, source.rhythm, from - REACH_BACK, to + REACH_AHEAD)) {
+    addEvent(into, source, event);
+  }
   if (source.extra === 'fibrillation') addFibrillation(into);
   if (source.extra === 'flutter') addFlutter(into);
   if (source.extra === 'ventricularFibrillation') addChaos(into, seed);

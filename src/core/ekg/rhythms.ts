@@ -54,18 +54,66 @@ function sinusInterval(seed: number, plan: RhythmPlan, n: number, at: number): n
   const sway = plan.sway ?? 1;
   const slow = SLOW_SHARE * sin(TAU * (0.1 * (at / 1_000) + u(seed, 'ekg.slow', 0)));
   const breath = BREATH_SHARE * sway * sin(TAU * (BREATH_HZ * (at / 1_000) + u(seed, 'ekg.breath', 0)));
-  return rr * (1 + slow + breath) + RANDOM_MS * gauss(seed, 'ekg.rr', n);
+  return Math.max(200, rr * (1 + slow + breath) + RANDOM_MS * gauss(seed, 'ekg.rr', n));
 }
 
-/** Onsets of the sinus node's beats; the first lies within one interval after `from`. */
-function sinusOnsets(seed: number, plan: RhythmPlan, from: number, to: number): number[] {
-  const onsets: number[] = [];
-  let at = from + (60_000 / plan.rate) * u(seed, 'ekg.start', 0);
-  for (let n = 0; at < to; n++) {
-    onsets.push(at);
-    at += Math.max(200, sinusInterval(seed, plan, n, at));
+/** Beats of one block, which lasts exactly so many mean intervals: the n-th beat is found without its forerunners. */
+const BLOCK_BEATS = 60;
+
+interface Onset {
+  /** Number of the beat, counted from 0 ms; and its place in its block, for what recurs every 3, 4 or 5 beats. */
+  readonly n: number;
+  readonly place: number;
+  readonly at: number;
+}
+
+type IntervalAfter = (n: number, at: number, place: number) => number;
+
+/** Onsets in [from, to) of beats so many ms apart on average, each following the one before by its own interval. */
+function onsetsBetween(seed: number, mean: number, from: number, to: number, after: IntervalAfter): Onset[] {
+  const length = BLOCK_BEATS * mean;
+  const start = mean * u(seed, 'ekg.start', 0);
+  const onsets: Onset[] = [];
+  for (let block = Math.floor((from - start) / length); block * length + start < to; block++) {
+    for (const onset of blockOnsets(block, mean, after)) {
+      const at = onset.at + start;
+      if (at >= from && at < to) onsets.push({ ...onset, at });
+    }
   }
   return onsets;
+}
+
+function blockOnsets(block: number, mean: number, after: IntervalAfter): Onset[] {
+  const first = block * BLOCK_BEATS;
+  const intervals = Array.from({ length: BLOCK_BEATS }, (_, place) =>
+    after(first + place, (first + place) * mean, place),
+  );
+  const scale = (BLOCK_BEATS * mean) / intervals.reduce((sum, interval) => sum + interval, 0);
+  let at = first * mean;
+  return intervals.map((interval, place) => {
+    const onset = { n: first + place, place, at };
+    at += interval * scale;
+    return onset;
+  });
+}
+
+function sinusOnsets(seed: number, plan: RhythmPlan, from: number, to: number): Onset[] {
+  return onsetsBetween(seed, 60_000 / plan.rate, from, to, (n, at) => sinusInterval(seed, plan, n, at));
+}
+
+/** Ventricles on their own, nearly regular. */
+function escapes(
+  seed: number,
+  rate: number,
+  from: number,
+  to: number,
+  spread: number,
+  origin: 'premature' | 'escape',
+): HeartEvent[] {
+  const rr = 60_000 / rate;
+  return onsetsBetween(seed, rr, from, to, (n) => rr + spread * gauss(seed, 'ekg.escape', n)).map(({ at }) =>
+    ventricles(at, rr, origin),
+  );
 }
 
 const atria = (at: number, focus: 'sinus' | 'low' | 'junction' = 'sinus'): HeartEvent => ({ kind: 'atria', at, focus });
@@ -79,34 +127,30 @@ const ventricles = (
 const sinus: Beats = (seed, plan, from, to) => {
   const pr = plan.pr ?? prAt(plan.rate);
   const rr = 60_000 / plan.rate;
-  return sinusOnsets(seed, plan, from, to).flatMap((at) => [atria(at), ventricles(at + pr, rr)]);
+  return sinusOnsets(seed, plan, from, to).flatMap(({ at }) => [atria(at), ventricles(at + pr, rr)]);
 };
 
-/** Every fifth or so beat comes early, from low in the atrium; the node starts anew after it. */
+/** Every fifth beat comes early, from low in the atrium; the node starts anew after it. */
+const EARLY_EVERY = 5;
+
 const atrialPremature: Beats = (seed, plan, from, to) => {
   const rr = 60_000 / plan.rate;
   const pr = prAt(plan.rate);
-  const events: HeartEvent[] = [];
-  let at = from + rr * u(seed, 'ekg.start', 0);
-  for (let n = 0; at < to; n++) {
-    const isEarly = n % 5 === 4;
-    events.push(atria(at, isEarly ? 'low' : 'sinus'), ventricles(at + pr, rr));
-    const isNextEarly = (n + 1) % 5 === 4;
-    at += isNextEarly ? rr * (0.55 + 0.2 * u(seed, 'ekg.early', n)) : sinusInterval(seed, plan, n, at);
-  }
-  return events;
+  const isEarly = (place: number) => place % EARLY_EVERY === EARLY_EVERY - 1;
+  const onsets = onsetsBetween(seed, rr, from, to, (n, at, place) =>
+    isEarly(place + 1) ? rr * (0.55 + 0.2 * u(seed, 'ekg.early', n)) : sinusInterval(seed, plan, n, at),
+  );
+  return onsets.flatMap(({ at, place }) => [atria(at, isEarly(place) ? 'low' : 'sinus'), ventricles(at + pr, rr)]);
 };
 
-/** Every fifth or so beat is ventricular and early; the sinus beat after it is not conducted: a full pause. */
+/** Every fifth beat is ventricular and early; the sinus beat that it meets is not conducted: a full pause. */
 const ventricularPremature: Beats = (seed, plan, from, to) => {
   const rr = 60_000 / plan.rate;
   const pr = prAt(plan.rate);
-  const onsets = sinusOnsets(seed, plan, from, to);
-  return onsets.flatMap((at, n) => {
-    const isBlocked = n % 5 === 4;
-    const before = onsets[n - 1];
-    if (!isBlocked || before === undefined) return [atria(at), ventricles(at + pr, rr)];
-    return [atria(at), ventricles(before + pr + rr * (0.55 + 0.15 * u(seed, 'ekg.early', n)), rr, 'premature')];
+  return sinusOnsets(seed, plan, from - 2 * rr, to).flatMap(({ n, place, at }, position, onsets) => {
+    const before = onsets[position - 1];
+    if (place % EARLY_EVERY !== EARLY_EVERY - 1 || before === undefined) return [atria(at), ventricles(at + pr, rr)];
+    return [ventricles(before.at + pr + rr * (0.55 + 0.15 * u(seed, 'ekg.early', n)), rr, 'premature')];
   });
 };
 
@@ -116,30 +160,26 @@ const WENCKEBACH_PR = [180, 250, 290] as const;
 function dropping(prOf: (place: number) => number | undefined, length: number): Beats {
   return (seed, plan, from, to) => {
     const rr = 60_000 / plan.rate;
-    return sinusOnsets(seed, plan, from, to).flatMap((at, n) => {
-      const pr = prOf(n % length);
+    return sinusOnsets(seed, plan, from, to).flatMap(({ at, place }) => {
+      const pr = prOf(place % length);
       return pr === undefined ? [atria(at)] : [atria(at), ventricles(at + pr, rr)];
     });
   };
 }
 
+/** Atria that the ventricles do not follow. */
+const apart = (seed: number, from: number, to: number): HeartEvent[] =>
+  sinusOnsets(seed, { kind: 'sinus', rate: 80 }, from, to).map(({ at }) => atria(at));
+
 /** Atria at 80 and ventricles on their own at the plan's rate. */
-const completeBlock: Beats = (seed, plan, from, to) => {
-  const rr = 60_000 / plan.rate;
-  const events = sinusOnsets(seed, { kind: 'sinus', rate: 80 }, from, to).map((at) => atria(at));
-  for (
-    let at = from + rr * u(seed, 'ekg.escape', 0), n = 0;
-    at < to;
-    n++, at += rr + RANDOM_MS * gauss(seed, 'ekg.escape', n + 1)
-  ) {
-    events.push(ventricles(at, rr, 'escape'));
-  }
-  return events;
-};
+const completeBlock: Beats = (seed, plan, from, to) => [
+  ...apart(seed, from, to),
+  ...escapes(seed, plan.rate, from, to, RANDOM_MS, 'escape'),
+];
 
 const junctional: Beats = (seed, plan, from, to) => {
   const rr = 60_000 / plan.rate;
-  return sinusOnsets(seed, { ...plan, sway: 0 }, from, to).flatMap((at) => [
+  return sinusOnsets(seed, { ...plan, sway: 0 }, from, to).flatMap(({ at }) => [
     atria(at, 'junction'),
     ventricles(at + 90, rr),
   ]);
@@ -148,14 +188,8 @@ const junctional: Beats = (seed, plan, from, to) => {
 /** No P waves; intervals without a pattern (models.md §1.4). */
 const atrialFibrillation: Beats = (seed, plan, from, to) => {
   const mean = 60_000 / plan.rate;
-  const events: HeartEvent[] = [];
-  let at = from + mean * u(seed, 'ekg.start', 0);
-  for (let n = 0; at < to; n++) {
-    const rr = Math.min(1_800, Math.max(300, mean * exp(0.24 * gauss(seed, 'ekg.rr', n) - 0.029)));
-    events.push(ventricles(at, rr));
-    at += rr;
-  }
-  return events;
+  const interval = (n: number) => Math.min(1_800, Math.max(300, mean * exp(0.24 * gauss(seed, 'ekg.rr', n) - 0.029)));
+  return onsetsBetween(seed, mean, from, to, interval).map(({ n, at }) => ventricles(at, interval(n)));
 };
 
 /** Ventricles follow every second or fourth flutter wave of 200 ms. */
@@ -167,23 +201,16 @@ const atrialFlutter: Beats = (_, plan, from, to) => {
   return events;
 };
 
-const ventricularTachycardia: Beats = (seed, plan, from, to) => {
-  const rr = 60_000 / plan.rate;
-  const events = sinusOnsets(seed, { kind: 'sinus', rate: 80 }, from, to).map((at) => atria(at));
-  for (
-    let at = from + rr * u(seed, 'ekg.escape', 0), n = 0;
-    at < to;
-    n++, at += rr + 5 * gauss(seed, 'ekg.escape', n + 1)
-  ) {
-    events.push(ventricles(at, rr, 'premature'));
-  }
-  return events;
-};
+const TACHYCARDIA_SPREAD_MS = 5;
+const ventricularTachycardia: Beats = (seed, plan, from, to) => [
+  ...apart(seed, from, to),
+  ...escapes(seed, plan.rate, from, to, TACHYCARDIA_SPREAD_MS, 'premature'),
+];
 
 /** P waves alone for some seconds, then nothing. */
 const asystole: Beats = (seed, plan, from, to) => {
   const end = 4_000 + 4_000 * u(seed, 'ekg.end', 0);
-  return sinusOnsets(seed, plan, from, Math.min(to, end)).map((at) => atria(at));
+  return sinusOnsets(seed, plan, from, Math.min(to, end)).map(({ at }) => atria(at));
 };
 
 const BEATS: Readonly<Record<RhythmKind, Beats>> = {

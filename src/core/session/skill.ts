@@ -24,6 +24,7 @@ import type {
   Readout,
   Settings,
   StationLook,
+  Tracing,
   Track,
   WordKey,
 } from './types.ts';
@@ -186,6 +187,8 @@ export interface Skill {
   readonly statedBy: Readonly<Record<string, readonly string[]>>;
   readonly rules: Readonly<Record<string, NamedRule>>;
   tracks?(world: World): readonly Track[];
+  /** The live tracing, while there is one, and every print so far. */
+  tracings?(world: World): readonly Tracing[];
   readouts?(world: World): readonly Readout[];
   summary?(world: World): readonly Phrase[];
   /** Fields of the chart that hold one number of a comparison: `section.field` to measure and place. */

@@ -1,4 +1,5 @@
 /** The words that session, skills, stage, desk and rubric share: intents, entries, findings, hotspots, views. */
+import type { TracingRecipe } from '../ekg/tracing.ts';
 
 /** Name of a thing, person, room, station, line or field; `[A-Za-z][A-Za-z0-9.-]*`, at most 64 characters. */
 export type Id = string;
@@ -169,6 +170,17 @@ export interface HandsLook {
   readonly wet: boolean;
 }
 
+/** An electrocardiogram as the machine shows or printed it. Core keeps its recipe; whoever shows it draws it. */
+export interface Tracing {
+  readonly id: Id;
+  /** Simulated time of its last sample, or for a live one of the moment from which on it is so. */
+  readonly at: number;
+  readonly isLive: boolean;
+  /** The name that was entered on the machine. */
+  readonly name: string;
+  readonly recipe: TracingRecipe;
+}
+
 /** All that is shown at one moment. The same object until something changed. */
 export interface View {
   readonly revision: number;
@@ -179,6 +191,8 @@ export interface View {
   readonly look: StationLook;
   readonly hands: HandsLook;
   readonly tracks: readonly Track[];
+  /** The live one, while there is one, and every print so far; at the end what the debrief compares. */
+  readonly tracings: readonly Tracing[];
   readonly hotspots: readonly Hotspot[];
   readonly lines: readonly Line[];
   readonly readouts: readonly Readout[];

@@ -2,7 +2,7 @@
 import { FINGERS } from '../hands/hands.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Deed } from './skill.ts';
-import type { Hotspot, Mood, PersonLook, Phrase, StationLook, View } from './types.ts';
+import type { Hotspot, Mood, PersonLook, Phrase, StationLook, Tracing, View } from './types.ts';
 import type { WorldState } from './world.ts';
 
 /** Tracks know their beats for 30 s; a view with tracks is made anew after this time, ms. */
@@ -33,6 +33,7 @@ export function makeView(world: WorldState, catalogue: Catalogue, { revision, fa
       wet: world.hands.wet,
     },
     tracks: catalogue.skills.flatMap((skill) => skill.tracks?.(world) ?? []),
+    tracings: tracingsOf(world, catalogue),
     hotspots: world.ended || fault !== undefined ? [] : hotspotsOf(world),
     lines: world.lines,
     readouts: catalogue.skills.flatMap((skill) => skill.readouts?.(world) ?? []),
@@ -40,6 +41,10 @@ export function makeView(world: WorldState, catalogue: Catalogue, { revision, fa
     ended: world.ended,
     ...(fault === undefined ? {} : { fault }),
   };
+}
+
+function tracingsOf(world: WorldState, catalogue: Catalogue): readonly Tracing[] {
+  return catalogue.skills.flatMap((skill) => skill.tracings?.(world) ?? []);
 }
 
 function peopleLooks(world: WorldState): readonly PersonLook[] {

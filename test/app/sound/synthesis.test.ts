@@ -71,6 +71,7 @@ describe('small effects', () => {
       look: { kind: 'arm', facts: { valveStep: 6 } },
       hands: { left: undefined, right: undefined, gloved: false, wet: false },
       tracks: [{ id: 'gauge', model: 'needle', since: 0, values: {} }],
+      tracings: [],
       hotspots: [],
       lines: [],
       readouts: [],

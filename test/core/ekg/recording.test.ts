@@ -22,7 +22,7 @@ function recorded(name: SourceName, { filters = {}, noises = [], electrodes, see
   return recordHeart(SOURCES[name], {
     placement: electrodes ? placedWith(electrodes) : STANDARD_PLACEMENT,
     filters,
-    noise: { seed, noises, contacts },
+    noise: { seed, noises: noises.map((noise) => ({ noise })), contacts },
     rate: RATE,
     seconds: 6,
   }).leads;
@@ -59,7 +59,7 @@ describe('a normal heart', () => {
 
   it('has the same trace at 2 s whether 3 or 6 s are asked for', () => {
     const plan = { placement: STANDARD_PLACEMENT, filters: { highPass: 0.05, lowPass: 150 }, rate: RATE };
-    const noise = { seed: 4, noises: ['wander'] as const, contacts: {} };
+    const noise = { seed: 4, noises: [{ noise: 'wander' as const }], contacts: {} };
     const short = recordHeart(SOURCES.normal, { ...plan, noise, seconds: 3 });
     const long = recordHeart(SOURCES.normal, { ...plan, noise, seconds: 6 });
     expect(short.leads.V3.slice(900, 1_100)).toEqual(long.leads.V3.slice(900, 1_100));

@@ -9,6 +9,7 @@ export const emptyView: View = {
   look: { kind: 'exam', facts: {} },
   hands: { left: undefined, right: undefined, gloved: false, wet: false },
   tracks: [],
+  tracings: [],
   hotspots: [],
   lines: [],
   readouts: [],

@@ -1,0 +1,261 @@
+/** A tracing as a function of its recipe: the chart keeps the recipe, the desk draws what comes of it. */
+
+import { exp } from '../math/functions.ts';
+import { filter } from './filters.ts';
+import { heartVectors } from './heart.ts';
+import type { LeadVector } from './leadField.ts';
+import { LEADS, type Lead, sharesOf } from './leads.ts';
+import { addNoise, type Contact, type NoiseAt } from './noise.ts';
+import { LEAD_IN_MS, type Recording } from './recording.ts';
+import { LIMBS, type Limb, type Site, STANDARD_SITES, vectorOf, WIRES, type Wire } from './sites.ts';
+import { SOURCES, type Source, type SourceName } from './sources.ts';
+import { type TorsoPlan, torsoOf } from './torso.ts';
+
+/** Where an electrode is: on a limb, or at a place of the reference torso, cm (x to the left, y up, z to the front). */
+export type ElectrodeSite = Limb | readonly [x: number, y: number, z: number];
+
+/** `breastMm`: tissue between the electrode and the chest wall. */
+export interface Electrode {
+  readonly site: ElectrodeSite;
+  readonly contact: Contact;
+  readonly breastMm?: number;
+}
+
+export interface MachineSettings {
+  readonly speed: 25 | 50;
+  readonly gain: 5 | 10 | 20;
+  readonly highPass: 0.05 | 0.5;
+  readonly lowPass: 40 | 100 | 150 | 250;
+  readonly mains: 0 | 50 | 60;
+}
+
+/** All that a tracing depends on. */
+export interface TracingRecipe {
+  readonly source: SourceName;
+  /** Beats per minute in place of the source's own. */
+  readonly rate?: number;
+  readonly seed: number;
+  /** Simulated time of the first sample, ms. */
+  readonly fromMs: number;
+  readonly torso: TorsoPlan;
+  /** The heart lies on the right side. */
+  readonly isMirrored: boolean;
+  readonly electrodes: Readonly<Record<string, Electrode>>;
+  /** The electrode that each wire is clipped to; a wire that is absent hangs free or is broken. */
+  readonly wires: Readonly<Partial<Record<Wire, string>>>;
+  readonly noises: readonly NoiseAt[];
+  readonly machine: MachineSettings;
+  readonly seconds: number;
+}
+
+/** Samples per second of every tracing. */
+export const TRACING_RATE = 500;
+/** A sample is a whole multiple of so many mV, as the machine's converter gives it. */
+const STEP_MV = 0.005;
+
+/** What no room and no patient is free of: breathing, gel that settles, a little of the mains (design). */
+const ALWAYS: readonly NoiseAt[] = [{ noise: 'wander' }, { noise: 'mains', gain: 0.15 }];
+/** Gel that is dry or comes away also pops. */
+const POPPING: readonly Contact[] = ['dry', 'loose'];
+
+/** Electrode and wire together: what the machine's input of this wire is joined to. Nothing, when it floats. */
+export function electrodeOn({ electrodes, wires }: TracingRecipe, wire: Wire): Electrode | undefined {
+  const id = wires[wire];
+  const electrode = id === undefined ? undefined : electrodes[id];
+  return electrode?.contact === 'off' ? undefined : electrode;
+}
+
+const MIRROR_LIMB: Readonly<Record<Limb, Limb>> = {
+  rightArm: 'leftArm',
+  leftArm: 'rightArm',
+  rightLeg: 'leftLeg',
+  leftLeg: 'rightLeg',
+};
+
+/** mm of breast tissue over which a wave falls to 1/e (models.md §2.2, design). */
+const BREAST_MM = 150;
+const NOTHING: LeadVector = [0, 0, 0];
+
+function vectorThrough(electrode: Electrode, isMirrored: boolean, gain: number): LeadVector {
+  const { site, breastMm = 0 } = electrode;
+  const [x, y, z] =
+    typeof site === 'string' ? vectorOf(isMirrored ? MIRROR_LIMB[site] : site) : atPoint(site, isMirrored);
+  const share = gain * (breastMm > 0 ? exp(-breastMm / BREAST_MM) : 1);
+  return [x * share, y * share, z * share];
+}
+
+const atPoint = ([x, y, z]: readonly [number, number, number], isMirrored: boolean): LeadVector =>
+  vectorOf({ x: isMirrored ? -x : x, y, z });
+
+function vectorsOf(recipe: TracingRecipe): Readonly<Record<Wire, LeadVector>> {
+  const { gain } = torsoOf(recipe.torso);
+  return byWire((wire) => {
+    const electrode = electrodeOn(recipe, wire);
+    return electrode ? vectorThrough(electrode, recipe.isMirrored, gain) : NOTHING;
+  });
+}
+
+function byWire<T>(of: (wire: Wire) => T): Readonly<Record<Wire, T>> {
+  return Object.fromEntries(WIRES.map((wire) => [wire, of(wire)])) as unknown as Readonly<Record<Wire, T>>;
+}
+
+function sourceOf({ source, rate }: TracingRecipe): Source {
+  const found: Source = SOURCES[source];
+  return rate === undefined ? found : { ...found, rhythm: { ...found.rhythm, rate } };
+}
+
+/** The leads that are measured; the other four are their sums, as the machine forms them. */
+const MEASURED = ['I', 'II', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'] as const satisfies readonly Lead[];
+type Measured = (typeof MEASURED)[number];
+type Rows = Readonly<Record<Measured, Float64Array>>;
+
+/** Everything that bears on the unfiltered leads, once for a recipe: the machine, the moment and the length do not. */
+interface Feed {
+  readonly source: Source;
+  readonly vectors: Readonly<Record<Wire, LeadVector>>;
+  readonly contacts: Readonly<Record<Wire, Contact>>;
+  readonly noises: readonly NoiseAt[];
+  readonly seed: number;
+  /** Unfiltered leads by whole second. */
+  readonly seconds: Map<number, Rows>;
+}
+
+function feedFrom(recipe: TracingRecipe): Feed {
+  const contacts = byWire((wire) => electrodeOn(recipe, wire)?.contact ?? 'off');
+  const popping = WIRES.filter((wire) => POPPING.includes(contacts[wire]));
+  const pops: readonly NoiseAt[] = popping.length > 0 ? [{ noise: 'pop', wires: popping }] : [];
+  return {
+    source: sourceOf(recipe),
+    vectors: vectorsOf(recipe),
+    contacts,
+    noises: [...ALWAYS, ...pops, ...recipe.noises],
+    seed: recipe.seed,
+    seconds: new Map(),
+  };
+}
+
+/** Seconds already worked out, so that a trace that runs on is not computed anew. Only speed depends on them. */
+const feeds = new Map<string, Feed>();
+const MOST_FEEDS = 4;
+const MOST_SECONDS = 64;
+
+function feedOf(recipe: TracingRecipe): Feed {
+  const { source, rate, seed, torso, isMirrored, electrodes, wires, noises } = recipe;
+  const key = JSON.stringify([source, rate, seed, torso, isMirrored, electrodes, wires, noises]);
+  const known = feeds.get(key) ?? feedFrom(recipe);
+  feeds.delete(key);
+  feeds.set(key, known);
+  for (const oldest of feeds.keys()) if (feeds.size > MOST_FEEDS) feeds.delete(oldest);
+  return known;
+}
+
+function secondOf(feed: Feed, second: number): Rows {
+  const known = feed.seconds.get(second);
+  if (known) return known;
+  const rows = unfiltered(feed, second);
+  feed.seconds.set(second, rows);
+  for (const oldest of feed.seconds.keys()) if (feed.seconds.size > MOST_SECONDS) feed.seconds.delete(oldest);
+  return rows;
+}
+
+function unfiltered({ source, vectors, contacts, noises, seed }: Feed, second: number): Rows {
+  const from = second * 1_000;
+  const { x, y, z } = heartVectors(source, seed, from, from + 1_000, TRACING_RATE);
+  const potentials = byWire((wire) => {
+    const [a, b, c] = vectors[wire];
+    return x.map((value, place) => a * value + b * (y[place] ?? 0) + c * (z[place] ?? 0));
+  });
+  addNoise({ seed, noises, contacts }, potentials, from, TRACING_RATE);
+  return byMeasured((lead) => {
+    const row = new Float64Array(TRACING_RATE);
+    for (const [wire, share] of sharesOf(lead)) {
+      const potential = potentials[wire];
+      for (let place = 0; place < TRACING_RATE; place++)
+        row[place] = (row[place] ?? 0) + share * (potential[place] ?? 0);
+    }
+    return row;
+  });
+}
+
+function byMeasured<T>(of: (lead: Measured) => T): Readonly<Record<Measured, T>> {
+  return Object.fromEntries(MEASURED.map((lead) => [lead, of(lead)])) as unknown as Readonly<Record<Measured, T>>;
+}
+
+/**
+ * Twelve leads in mV, 500 samples a second from `fromMs` on. Each sample is filtered with the 20 s before it, so that
+ * it is the same whenever, and from whichever moment on, it is looked at.
+ */
+export function recordTracing(recipe: TracingRecipe): Recording {
+  const feed = feedOf(recipe);
+  const first = Math.round((recipe.fromMs * TRACING_RATE) / 1_000);
+  const count = Math.round(recipe.seconds * TRACING_RATE);
+  const leadIn = (LEAD_IN_MS * TRACING_RATE) / 1_000;
+  const { highPass, lowPass, mains } = recipe.machine;
+  const measured = byMeasured((lead) => {
+    const row = samplesOf(feed, lead, first - leadIn - MEMORY, leadIn + MEMORY + count);
+    const steady = withoutDrift(row, highPass, leadIn);
+    filter(steady, TRACING_RATE, { lowPass, ...(mains === 0 ? {} : { mains }) });
+    return steady.subarray(MEMORY).map((value) => Math.round(value / STEP_MV) * STEP_MV);
+  });
+  return { rate: TRACING_RATE, leads: twelveFrom(measured) };
+}
+
+/** Samples before the first shown that the fast filters are given to settle: 2 s. */
+const MEMORY = 2 * TRACING_RATE;
+
+function samplesOf(feed: Feed, lead: Measured, first: number, count: number): Float64Array {
+  const row = new Float64Array(count);
+  const last = first + count;
+  for (let second = Math.floor(first / TRACING_RATE); second * TRACING_RATE < last; second++) {
+    const start = second * TRACING_RATE;
+    const from = Math.max(start, first);
+    const to = Math.min(start + TRACING_RATE, last);
+    row.set(secondOf(feed, second)[lead].subarray(from - start, to - start), from - first);
+  }
+  return row;
+}
+
+/**
+ * The one-pole high-pass with a memory of exactly `leadIn` samples: the sample less the weighted mean of itself and
+ * those before it. Gives what follows the first `leadIn` samples.
+ */
+function withoutDrift(row: Float64Array, corner: number, leadIn: number): Float64Array {
+  const a = exp((-2 * Math.PI * corner) / TRACING_RATE);
+  const forgotten = exp((-2 * Math.PI * corner * leadIn) / TRACING_RATE);
+  const whole = (1 - forgotten) / (1 - a);
+  const out = new Float64Array(row.length - leadIn);
+  let sum = 0;
+  for (let place = 0; place < row.length; place++) {
+    sum = a * sum + (row[place] ?? 0) - (place >= leadIn ? forgotten * (row[place - leadIn] ?? 0) : 0);
+    if (place >= leadIn) out[place - leadIn] = (row[place] ?? 0) - sum / whole;
+  }
+  return out;
+}
+
+/** Einthoven and Goldberger: III, aVR, aVL and aVF from I and II. */
+function twelveFrom(measured: Rows): Recording['leads'] {
+  const { I, II } = measured;
+  const sum = (i: number, ii: number) => I.map((value, place) => i * value + ii * (II[place] ?? 0));
+  const formed = { III: sum(-1, 1), aVR: sum(-1 / 2, -1 / 2), aVL: sum(1, -1 / 2), aVF: sum(-1 / 2, 1) };
+  const rows = LEADS.map((lead) => [lead, { ...measured, ...formed }[lead]]);
+  return Object.fromEntries(rows) as Recording['leads'];
+}
+
+/** Leads that show nothing of the heart, because a wire that they need floats (models.md §3.4). */
+export function leadsOff(recipe: TracingRecipe): readonly Lead[] {
+  const isOff = (lead: Lead) => sharesOf(lead).some(([wire]) => !electrodeOn(recipe, wire));
+  return LEADS.filter(isOff);
+}
+
+/** The usual machine: 25 mm/s, 10 mm/mV, 0.05–150 Hz, no notch (ekg.md §4). */
+export const STANDARD_MACHINE: MachineSettings = { speed: 25, gain: 10, highPass: 0.05, lowPass: 150, mains: 0 };
+
+const pointOf = (site: Site): ElectrodeSite => (typeof site === 'string' ? site : [site.x, site.y, site.z]);
+
+/** The same heart at the same moment, everything where it belongs, nothing disturbing, the machine set as usual. */
+export function standardOf(recipe: TracingRecipe): TracingRecipe {
+  const electrodes = byWire((wire): Electrode => ({ site: pointOf(STANDARD_SITES[wire]), contact: 'prepared' }));
+  return { ...recipe, electrodes, wires: byWire((wire) => wire), noises: [], machine: STANDARD_MACHINE };
+}
+
+export const isLimb = (site: ElectrodeSite): site is Limb => LIMBS.some((limb) => limb === site);
