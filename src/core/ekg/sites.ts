@@ -5,6 +5,7 @@ import { around, front, type Point } from './torso.ts';
 /** The ten wires of a twelve-lead recording. */
 export const WIRES = ['RA', 'LA', 'RL', 'LL', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'] as const;
 export type Wire = (typeof WIRES)[number];
+export const CHEST_WIRES = ['V1', 'V2', 'V3', 'V4', 'V5', 'V6'] as const satisfies readonly Wire[];
 
 /** Height of the interspaces at the sternal border, cm below the sternal angle (±1 cm, from memory). */
 const SPACE_AT_STERNUM: Readonly<Record<2 | 3 | 4 | 5, number>> = { 2: -1.8, 3: -4.6, 4: -7.4, 5: -9.6 };

@@ -58,6 +58,13 @@ export function front(x: number, y: number): Point {
   return { x, y, z: zc + b * pow(inside, 1 / n) };
 }
 
+/** The skin of the left side at a depth and a height; a depth beyond front or back is the midline. */
+export function leftSkin(z: number, y: number): Point {
+  const { a, b, zc, n } = sectionAt(y);
+  const inside = Math.max(0, 1 - pow(Math.abs((z - zc) / b), n));
+  return { x: a * pow(inside, 1 / n), y, z };
+}
+
 const DEGREE = 0.017_453_292_519_943_295;
 
 /** The skin at an angle round the body: 0° front midline, 90° left mid-axillary line, 180° spine, −90° right. */
