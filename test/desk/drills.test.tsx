@@ -3,9 +3,10 @@ import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DRILLS } from '../../src/core/drills/drills.ts';
+import { feltInWords, placeInWords, sizeOf } from '../../src/core/drills/ekg/place.ts';
 import { DRILL_IDS, type DrillId } from '../../src/core/drills/ids.ts';
 import { NO_PROGRESS } from '../../src/core/drills/progress.ts';
-import type { Task } from '../../src/core/drills/task.ts';
+import type { ChestSetup, Task } from '../../src/core/drills/task.ts';
 import type { Phrase } from '../../src/core/session/types.ts';
 import { DrillPage } from '../../src/desk/drills/DrillPage.tsx';
 import { DrillSummary } from '../../src/desk/drills/DrillSummary.tsx';
@@ -53,7 +54,7 @@ beforeAll(async () => {
 
 /** Every phrase that a task can show, for every kind of answer. */
 function phrasesOf(task: Task): readonly Phrase[] {
-  const answers = task.form.kind === 'choice' ? task.form.options.map(({ value }) => value) : [Number(task.right)];
+  const answers = task.form.kind === 'choice' ? task.form.options.map(({ value }) => value) : [task.right];
   const near =
     typeof task.right === 'number' ? [-40, -20, -9, -2, -1, 1, 2, 9, 20, 40].map((by) => Number(task.right) + by) : [];
   const beats =
@@ -61,16 +62,28 @@ function phrasesOf(task: Task): readonly Phrase[] {
   return [
     task.question,
     ...task.steps,
-    ...(task.form.kind === 'choice' ? task.form.options.map(({ label }) => label) : [{ key: task.form.unit }]),
+    ...(task.form.kind === 'choice' ? task.form.options.map(({ label }) => label) : []),
+    ...(task.form.kind === 'number' ? [{ key: task.form.unit }] : []),
     ...(task.setup.kind === 'findings' ? task.setup.lines : []),
+    ...(task.setup.kind === 'chest' ? feltIn(task.setup) : []),
     ...[...answers, ...near, ...beats].flatMap((answer) => task.explain(answer)),
   ];
+}
+
+/** What fingers feel on a walk over the whole chest, and where they are. */
+function feltIn(setup: ChestSetup): readonly Phrase[] {
+  const { widthMm, heightMm } = sizeOf(setup);
+  const places = Array.from({ length: 300 }, (_, n) => ({
+    x: Math.round(((n % 20) / 19) * widthMm),
+    y: Math.round((Math.floor(n / 20) / 14) * heightMm),
+  }));
+  return places.flatMap((spot) => [feltInWords(setup, spot), placeInWords(setup, spot)]);
 }
 
 describe.each(['en', 'es'] as const)('in %s', (language: Language) => {
   it.each(DRILL_IDS)('every sentence of %s exists, with every value that it names', async (id) => {
     await changeLanguage(language);
-    for (let n = 0; n < 120; n++) {
+    for (let n = 0; n < (id.startsWith('ekg') ? 20 : 120); n++) {
       for (const phrase of phrasesOf(DRILLS[id].task(17, n))) {
         for (const key of keysOf(phrase)) {
           expect(words.exists(key) || words.exists(`${key}_other`), key).toBe(true);
@@ -91,6 +104,8 @@ describe('a task on the page', () => {
     expect(html).not.toMatch(/drills\.[a-z]/i);
     if (task.form.kind === 'choice') {
       for (const { value } of task.form.options) expect(html).toContain(`data-choice="${value}"`);
+    } else if (task.form.kind === 'place') {
+      expect(html).toContain('Under the finger: the notch above the breastbone');
     } else {
       expect(html).toMatch(/<label[^>]*>Your answer, /);
     }

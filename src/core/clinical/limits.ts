@@ -99,6 +99,7 @@ const limits = {
     others: [{ value: 60 * SECOND, source: 'Hill et al. 2018: a 30 s count reads 0.95/min low, a 15 s count 2.2/min' }],
   },
   pulseTolerance: { value: 4, unit: '/min', source: 'Two beats of a 30 s count', checked: 'design' },
+  ekgRateTolerance: { value: 6, unit: '/min', source: 'One beat of a 10 s strip', checked: 'design' },
   respirationTolerance: { value: 2, unit: '/min', source: 'One breath of a 30 s count', checked: 'design' },
   pressureShownTolerance: { value: 2, unit: 'mmHg', source: 'One mark of an aneroid gauge', checked: 'design' },
   pressureTrueTolerance: {

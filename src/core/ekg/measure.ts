@@ -1,5 +1,6 @@
 /** Measures a twelve-lead recording: rate, PR, QRS, QT and the frontal axis, from the trace alone. */
 import { atan2Degrees } from './angle.ts';
+import { LEADS, type Lead } from './leads.ts';
 import type { Recording } from './recording.ts';
 
 /** Times in ms, rate per minute, axis in degrees; what cannot be found is absent. */
@@ -29,15 +30,25 @@ const LEAST_WAVE = 0.06;
 
 const USED = ['I', 'II', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'] as const;
 
+/** Where each beat is steepest, as places of samples; the mean beat round them, if one lies whole in the recording. */
+export interface BeatsFound {
+  readonly beats: readonly number[];
+  readonly mean?: Beat;
+}
+
+export function findBeats(recording: Recording): BeatsFound {
+  const beats = beatsIn(slopesOf(recording), recording.rate);
+  const mean = beats.length < 2 ? undefined : meanBeat(recording, beats);
+  return mean ? { beats, mean } : { beats };
+}
+
 export function measure(recording: Recording): Measurements {
   const { rate } = recording;
-  const slopes = slopesOf(recording);
-  const beats = beatsIn(slopes, rate);
+  const { beats, mean } = findBeats(recording);
   if (beats.length < 2) return {};
   const [first = 0] = beats;
   const last = beats.at(-1) ?? first;
   const perMinute = (60 * rate * (beats.length - 1)) / (last - first);
-  const mean = meanBeat(recording, beats);
   if (!mean) return { rate: perMinute };
   return { rate: perMinute, ...intervalsOf(mean, rate, 60 / perMinute) };
 }
@@ -70,7 +81,8 @@ function beatsIn(slopes: Float64Array, rate: number): readonly number[] {
   return beats;
 }
 
-type Beat = Readonly<Record<(typeof USED)[number] | 'aVF', Float64Array>> & { readonly middle: number };
+/** `middle`: the place at which a beat is steepest. */
+export type Beat = Readonly<Record<Lead, Float64Array>> & { readonly middle: number };
 
 /** The mean of all beats that lie whole in the recording, each lead brought to nought before the QRS. */
 function meanBeat({ leads, rate }: Recording, beats: readonly number[]): Beat | undefined {
@@ -78,7 +90,7 @@ function meanBeat({ leads, rate }: Recording, beats: readonly number[]): Beat | 
   const after = Math.round((AFTER_MS / 1_000) * rate);
   const whole = beats.filter((beat) => beat >= before && beat + after < leads.II.length);
   if (whole.length === 0) return undefined;
-  const rows = [...USED, 'aVF' as const].map((lead) => {
+  const rows = LEADS.map((lead) => {
     const row = new Float64Array(before + after);
     for (const beat of whole) {
       for (let place = 0; place < row.length; place++) {
@@ -98,8 +110,7 @@ function slopeAt(beat: Beat, place: number): number {
 function intervalsOf(beat: Beat, rate: number, rr: number): Omit<Measurements, 'rate'> {
   const ms = 1_000 / rate;
   const length = beat.II.length;
-  const slopes = Array.from({ length }, (_, place) => (place > 0 && place < length - 1 ? slopeAt(beat, place) : 0));
-  const [onset, offset] = qrsOf(slopes, beat.middle, rate);
+  const [onset, offset] = qrsOf(beat, rate);
   const base = Object.fromEntries(USED.map((lead) => [lead, beat[lead][Math.max(0, onset - 2)] ?? 0]));
   const height = (place: number) =>
     USED.reduce((sum, lead) => sum + Math.abs((beat[lead][place] ?? 0) - (base[lead] ?? 0)), 0);
@@ -114,7 +125,10 @@ function intervalsOf(beat: Beat, rate: number, rr: number): Omit<Measurements, '
 }
 
 /** First and last place round the steepest where the slopes stay above their share, gaps of 12 ms let be. */
-function qrsOf(slopes: readonly number[], middle: number, rate: number): readonly [number, number] {
+export function qrsOf(beat: Beat, rate: number): readonly [onset: number, offset: number] {
+  const { middle } = beat;
+  const { length } = beat.II;
+  const slopes = Array.from({ length }, (_, place) => (place > 0 && place < length - 1 ? slopeAt(beat, place) : 0));
   const steepest = Math.max(...slopes.slice(Math.max(0, middle - rate / 8), middle + rate / 8));
   const least = steepest * QRS_SHARE;
   const gap = Math.ceil(0.012 * rate);

@@ -1,5 +1,6 @@
 /** One task: what is shown or heard on one side, question, answer and why on the other. */
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { readSpot, type Spot, startOf } from '../../core/drills/ekg/place.ts';
 import type { Answer, Task } from '../../core/drills/task.ts';
 import type { SettingsPort } from '../ports.ts';
 import { useWords } from '../words/useWords.ts';
@@ -7,6 +8,7 @@ import { ChoiceAnswer } from './ChoiceAnswer.tsx';
 import { DrillFeedback } from './DrillFeedback.tsx';
 import { DrillFigure } from './DrillFigure.tsx';
 import { NumberAnswer } from './NumberAnswer.tsx';
+import { PlaceAnswer } from './PlaceAnswer.tsx';
 import type { DrillPort } from './port.ts';
 import { WordSteps } from './WordSteps.tsx';
 
@@ -19,12 +21,13 @@ interface Props {
 }
 
 /** What is seen or heard only; arms and findings are in words already. */
-const NEEDS_WORDS: ReadonlySet<Task['setup']['kind']> = new Set(['gauge', 'listening', 'pulse']);
+const NEEDS_WORDS: ReadonlySet<Task['setup']['kind']> = new Set(['gauge', 'listening', 'pulse', 'tracing']);
 
 export function DrillTask({ n, port, settings, onAnswer, onNext }: Props) {
   const { say } = useWords();
   const task = useMemo(() => port.task(n), [port, n]);
   const [answer, setAnswer] = useState<Answer>();
+  const [spot, setSpot] = useState<Spot>(() => (task.setup.kind === 'chest' ? startOf(task.setup) : { x: 0, y: 0 }));
   const questionId = useId();
   const whole = useRef<HTMLElement>(null);
   useFirstFocus(whole, n);
@@ -35,10 +38,17 @@ export function DrillTask({ n, port, settings, onAnswer, onNext }: Props) {
     setAnswer(given);
     onAnswer(n, task, given);
   };
+  const right = answer === undefined ? undefined : readSpot(task.right);
   return (
     <section className="drillTask" ref={whole} aria-labelledby={questionId} data-task={n} data-kind={task.setup.kind}>
       <div className="card drillFigure">
-        <DrillFigure setup={task.setup} sound={port.sound} settings={settings} questionId={questionId} />
+        <DrillFigure
+          setup={task.setup}
+          sound={port.sound}
+          settings={settings}
+          questionId={questionId}
+          aim={{ spot, right, onSpot: setSpot }}
+        />
         {NEEDS_WORDS.has(task.setup.kind) && <WordSteps steps={task.steps} />}
       </div>
       <div className="card drillWork">
@@ -46,24 +56,43 @@ export function DrillTask({ n, port, settings, onAnswer, onNext }: Props) {
         <h2 id={questionId} tabIndex={-1} data-focus={2}>
           {say(task.question)}
         </h2>
-        {task.form.kind === 'number' ? (
-          <NumberAnswer form={task.form} given={answer} questionId={questionId} onAnswer={take} />
-        ) : (
-          <ChoiceAnswer
-            options={task.form.options}
-            right={task.right}
-            given={answer}
-            questionId={questionId}
-            hasShortcuts={settings.get().shortcuts}
-            onAnswer={take}
-          />
-        )}
+        <AnswerField
+          task={task}
+          given={answer}
+          questionId={questionId}
+          spot={spot}
+          onSpot={setSpot}
+          hasShortcuts={settings.get().shortcuts}
+          onAnswer={take}
+        />
         {answer !== undefined && (
           <DrillFeedback isRight={task.isRight(answer)} reasons={task.explain(answer)} onNext={onNext} />
         )}
       </div>
     </section>
   );
+}
+
+interface FieldProps {
+  readonly task: Task;
+  readonly given: Answer | undefined;
+  readonly questionId: string;
+  readonly spot: Spot;
+  readonly onSpot: (spot: Spot) => void;
+  readonly hasShortcuts: boolean;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+function AnswerField({ task, given, questionId, spot, onSpot, hasShortcuts, onAnswer }: FieldProps) {
+  const { form, setup, right } = task;
+  if (form.kind === 'number')
+    return <NumberAnswer form={form} given={given} questionId={questionId} onAnswer={onAnswer} />;
+  if (form.kind === 'choice') {
+    const { options } = form;
+    return <ChoiceAnswer {...{ options, right, given, questionId, hasShortcuts, onAnswer }} />;
+  }
+  if (setup.kind !== 'chest') return null;
+  return <PlaceAnswer {...{ setup, spot, questionId, onSpot, onAnswer }} isOpen={given === undefined} />;
 }
 
 /** After *Next* the focus goes to what the task begins with: its sound, else its field, else its question. */

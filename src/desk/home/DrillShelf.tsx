@@ -1,5 +1,18 @@
 /** The drills as small cards, with how far the learner has come in each. */
-import { ClipboardCheck, Ear, Gauge, HeartPulse, type LucideIcon, Ruler } from 'lucide-react';
+import {
+  ActivitySquare,
+  Cable,
+  ClipboardCheck,
+  Ear,
+  Gauge,
+  HeartPulse,
+  type LucideIcon,
+  MapPin,
+  Ruler,
+  Send,
+  Siren,
+  Waves,
+} from 'lucide-react';
 import { DRILL_IDS, type DrillId } from '../../core/drills/ids.ts';
 import type { DrillBookPort } from '../drills/port.ts';
 import type { LinkPort } from '../ports.ts';
@@ -12,6 +25,12 @@ const ICONS: Readonly<Record<DrillId, LucideIcon>> = {
   pulse: HeartPulse,
   cuff: Ruler,
   report: ClipboardCheck,
+  ekgPlace: MapPin,
+  ekgSwap: Cable,
+  ekgArtifact: Waves,
+  ekgSend: Send,
+  ekgRate: ActivitySquare,
+  ekgTell: Siren,
 };
 
 export function DrillShelf({ book, links }: { book: DrillBookPort; links: LinkPort }) {

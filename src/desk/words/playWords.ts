@@ -9,7 +9,7 @@ export async function playWords(language: Language): Promise<WordTree> {
 }
 
 /** Trees laid over one another; where two give the same key, the later one counts. */
-function joinTrees(trees: readonly WordTree[]): WordTree {
+export function joinTrees(trees: readonly WordTree[]): WordTree {
   const joined: Record<string, string | WordTree> = {};
   for (const tree of trees) {
     for (const [key, value] of Object.entries(tree)) {

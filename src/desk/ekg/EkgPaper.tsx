@@ -1,0 +1,81 @@
+/** A tracing on EKG paper, drawn as paths: crisp at any zoom and in print, drawn anew only when it or its scale changes. */
+import { memo, useMemo } from 'react';
+import type { PaperForm, PaperHead } from '../../core/ekg/paper.ts';
+import type { Recording } from '../../core/ekg/recording.ts';
+import { useWords } from '../words/useWords.ts';
+import { cellPath, gridPath, type PaperScale, PER_MM, paperLayout, pulsePath, secondsOf } from './paperLayout.ts';
+
+/** Filters as the machine states them, Hz; `mains` 0 is off. */
+export interface PaperFilters {
+  readonly highPass: number;
+  readonly lowPass: number;
+  readonly mains: number;
+}
+
+export interface PaperProps {
+  readonly recording: Recording;
+  readonly scale: PaperScale;
+  readonly filters: PaperFilters;
+  readonly form: PaperForm;
+  readonly head: PaperHead;
+}
+
+export const EkgPaper = memo(function EkgPaper({ recording, scale, filters, form, head }: PaperProps) {
+  const { speed, gain } = scale;
+  const layout = useMemo(
+    () => paperLayout(secondsOf(recording), { speed, gain }, form),
+    [recording, speed, gain, form],
+  );
+  return (
+    <svg className="ekgPaper" viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
+      <rect className="ekgSheet" width={layout.width} height={layout.height} />
+      <path className="ekgFine" d={gridPath(layout, 1)} />
+      <path className="ekgBold" d={gridPath(layout, 5)} />
+      <Head head={head} form={form} />
+      <g transform={`scale(${1 / PER_MM})`} className="ekgTrace">
+        {layout.rows.map((y) => (
+          <path key={y} d={pulsePath(y, layout.left, scale)} />
+        ))}
+        {layout.cells.map((cell) => (
+          <path key={`${cell.lead} ${cell.y}`} d={cellPath(recording, cell, scale)} />
+        ))}
+      </g>
+      {layout.cells.map(({ lead, x, y, fromS }) => (
+        <g key={`${lead} ${y}`} className="ekgName">
+          {fromS > 0 && <path d={`M${x} ${y - 4}v-3M${x} ${y + 4}v3`} />}
+          <text x={x + 1} y={y - 8.5}>
+            {lead}
+          </text>
+        </g>
+      ))}
+      <Foot scale={scale} filters={filters} y={layout.height - 2.5} />
+    </svg>
+  );
+});
+
+function Head({ head, form }: Pick<PaperProps, 'head' | 'form'>) {
+  const { say } = useWords();
+  const blank = { key: 'ekgTrace.paper.blank' };
+  const values = { name: head.name ?? blank, birthDate: head.birthDate ?? blank };
+  return (
+    <g className="ekgPrint">
+      <text x={5} y={6}>
+        {say({ key: 'ekgTrace.paper.who', values })}
+      </text>
+      <text x={5} y={11}>
+        {say({ key: `ekgTrace.paper.${form}`, values: { at: head.at ?? blank } })}
+      </text>
+    </g>
+  );
+}
+
+function Foot({ scale, filters, y }: Pick<PaperProps, 'scale' | 'filters'> & { readonly y: number }) {
+  const { say } = useWords();
+  const mains =
+    filters.mains === 0 ? { key: 'ekgTrace.paper.off' } : { key: 'ekgTrace.paper.hz', values: { hz: filters.mains } };
+  return (
+    <text className="ekgPrint" x={5} y={y}>
+      {say({ key: 'ekgTrace.paper.settings', values: { ...scale, ...filters, mains } })}
+    </text>
+  );
+}
