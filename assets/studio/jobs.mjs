@@ -91,7 +91,15 @@ function closeupParts(id) {
   });
 }
 
-/** Every part by name: { kind, name, jobs, … }. */
+/** Files of assets/ that the cards are composed of. */
+function cardSources() {
+  const cards = Object.values(JSON.parse(readFileSync(join(STUDIO, 'cards.json'), 'utf8')));
+  const rooms = cards.map(({ pose }) => `rooms/${pose.split('/')[0]}.webp`);
+  const people = cards.flatMap((card) => card.people.map(({ id }) => `people/${id}.json`));
+  return ['studio/cards.json', 'studio/cards.mjs', ...new Set([...rooms, ...people])];
+}
+
+/** Every part by name: { kind, name, jobs, … }; `from`: files of assets/ that it is composed of. */
 export function allParts() {
   const parts = ROOMS.map((room) => ({ kind: 'room', name: room, jobs: [roomJob(room)] }));
   for (const id of PEOPLE_IDS) {
@@ -106,6 +114,7 @@ export function allParts() {
     jobs: [equipmentJob('instruments', ['equipment.py', 'cuff.py', 'instruments.py'])],
     drawn: ['eyechart.mjs'],
   });
+  parts.push({ kind: 'cards', name: 'cards', jobs: [], from: cardSources() });
   return parts;
 }
 

@@ -7,6 +7,7 @@ const MADE = {
   rooms: 'rendered by assets/studio/render.py from our own models',
   people: `rendered by assets/studio/people.py from ${BODY}`,
   closeups: `rendered by assets/studio/render.py from ${BODY}`,
+  cards: `composed by assets/studio/cards.mjs from rooms and people rendered from ${BODY}`,
   equipment:
     'rendered by assets/studio/render.py or drawn by assets/studio/gauge.mjs and eyechart.mjs from our own models',
 };

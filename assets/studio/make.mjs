@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ASSETS, allParts, STUDIO } from './jobs.mjs';
 import { writeLicences } from './licences.mjs';
-import { check, hashOf, noteMade } from './manifest.mjs';
+import { check, hashesOf, hashOf, noteMade } from './manifest.mjs';
 import { packPart } from './pack.mjs';
 
 const NO_DATA =
@@ -82,7 +82,7 @@ async function main() {
   for (const part of chosen) {
     const inputs = Object.fromEntries(part.jobs.map((job) => [job.name, render(job, options)]));
     const files = await packPart(options.work, ASSETS, part);
-    noteMade(ASSETS, part.name, inputs, files);
+    noteMade(ASSETS, part.name, { ...hashesOf(part), ...inputs }, files);
     console.log(`${part.name}: packed`);
   }
   await writeLicences(ASSETS);

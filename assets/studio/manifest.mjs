@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { filesOf, STUDIO } from './jobs.mjs';
+import { ASSETS, filesOf, STUDIO } from './jobs.mjs';
 
-const FOLDERS = ['rooms', 'people', 'closeups', 'equipment'];
+const FOLDERS = ['rooms', 'people', 'closeups', 'equipment', 'cards'];
 
 const sha = (data) => createHash('sha256').update(data).digest('hex').slice(0, 32);
 
@@ -13,6 +13,11 @@ export function hashOf(job) {
   const hash = createHash('sha256').update(`${job.job} ${job.samples}`);
   for (const file of filesOf(job)) hash.update(`\n${file}\n`).update(readFileSync(join(STUDIO, file)));
   return hash.digest('hex').slice(0, 32);
+}
+
+/** Hashes of the files that a part is composed of. */
+export function hashesOf({ from = [] }) {
+  return Object.fromEntries(from.map((file) => [file, sha(readFileSync(join(ASSETS, file)))]));
 }
 
 const pathOf = (assets) => join(assets, 'manifest.json');
@@ -55,7 +60,8 @@ function strays(assets, parts) {
 
 function ageOf(part, made) {
   if (!made) return `${part.name}: never made`;
-  const isNew = part.jobs.every((job) => made.inputs[job.name] === hashOf(job));
+  const now = { ...hashesOf(part), ...Object.fromEntries(part.jobs.map((job) => [job.name, hashOf(job)])) };
+  const isNew = Object.entries(now).every(([name, hash]) => made.inputs[name] === hash);
   return isNew ? undefined : `${part.name}: made from older scripts`;
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtlas } from './atlas.mjs';
+import { paintCards } from './cards.mjs';
 import { denoise } from './denoise.mjs';
 import { drawEyeChart } from './eyechart.mjs';
 import { drawGauge } from './gauge.mjs';
@@ -40,6 +41,8 @@ export function packPart(work, assets, part) {
       return packPerson(work, assets, part);
     case 'closeup':
       return packCloseup(work, assets, part);
+    case 'cards':
+      return paintCards(assets);
     case 'gauge':
       return packEquipment(work, assets, 'bp', drawGauge);
     default:

@@ -19,7 +19,7 @@ import { EYE_CHART } from '../../src/core/skills/senses/eyeChart.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const assets = path.join(root, 'assets');
-const FOLDERS = ['rooms', 'people', 'closeups', 'equipment'];
+const FOLDERS = ['rooms', 'people', 'closeups', 'equipment', 'cards'];
 const WIDTH = 1920;
 const HEIGHT = 1080;
 const MEGABYTE = 1_048_576;
@@ -152,6 +152,13 @@ it('the drawn distance chart has the letters of the core, line by line', () => {
   const { lines } = Chart.parse(readJson('equipment/eyeChart.json'));
   const drawn = Object.values(lines).map(({ feet, letters }) => [feet, letters]);
   expect(drawn).toEqual(EYE_CHART.map(({ denominator, letters }) => [denominator, letters.join('')]));
+});
+
+it('every visit has a picture on its card', () => {
+  const visits = readdirSync(path.join(root, 'scenarios'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !['patients', 'schema'].includes(entry.name))
+    .map(({ name }) => `cards/${name}.webp`);
+  expect(filesIn('cards').sort()).toEqual(visits.sort());
 });
 
 it('all pictures together stay within 60 MB', () => {
