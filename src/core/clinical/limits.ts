@@ -26,6 +26,7 @@ const AHA_LINES = 'AHA/ACC blood pressure categories as clinic reporting lines; 
 const FEVER = 'Fever lines of AAP and IDSA';
 const TEXTS = 'Medical-assisting and nursing fundamentals texts';
 
+const EKG_FIRST = '2021 AHA/ACC chest pain guideline: EKG read within 10 min of arrival';
 const ORTHOSTATIC = 'Orthostatic technique in summaries of 2024 ESC and 2017 ACC/AHA guidelines';
 const ACOG = 'ACOG lines for blood pressure in pregnancy and six weeks after; the site policy wins';
 
@@ -43,6 +44,20 @@ const limits = {
     source: `${CDC_HANDS}: friction with soap for at least 20 s`,
     checked: 'memory',
     others: [{ value: 40 * SECOND, source: 'WHO 2009: the whole act takes 40–60 s' }],
+  },
+  electrodePlaced: {
+    value: 10,
+    unit: 'mm',
+    source: 'Half an electrode; one space of the ribs is about 28 mm',
+    checked: 'design',
+  },
+  ekgAlcoholDry: { value: 15 * SECOND, unit: 'ms', source: TEXTS, checked: 'design' },
+  ekgToProvider: { value: 10 * MINUTE, unit: 'ms', source: EKG_FIRST, checked: 'memory' },
+  ekgUrgentToProvider: {
+    value: 60 * SECOND,
+    unit: 'ms',
+    source: `${EKG_FIRST}; seconds once it is printed`,
+    checked: 'design',
   },
   restBeforePressure: { value: 5 * MINUTE, unit: 'ms', source: AHA_2025, checked: 'verified' },
   coffeeWait: { value: 30 * MINUTE, unit: 'ms', source: AHA_2019, checked: 'memory' },

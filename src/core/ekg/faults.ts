@@ -1,4 +1,5 @@
 /** What is wrong with a tracing, told from its recipe: swaps, places, contacts, disturbances, settings; and what each may be taken for. */
+import { limit } from '../clinical/limits.ts';
 import { skinDistanceMm, skinScaleOf } from './bodyMap.ts';
 import { LEADS, type Lead, sharesOf } from './leads.ts';
 import { type Noise, wiresOf } from './noise.ts';
@@ -16,8 +17,8 @@ export interface TracingFault {
   readonly mistakenFor: readonly string[];
 }
 
-/** An electrode as far as this from its landmark is where it belongs, mm (design: half an electrode). */
-export const PLACED_WITHIN_MM = 10;
+/** An electrode as far as this from its landmark is where it belongs, mm. */
+export const PLACED_WITHIN_MM = limit('electrodePlaced');
 /** V1 and V2 together this much too high or low have changed their space, mm (design: half a space). */
 const SPACE_MM = 14;
 

@@ -4,6 +4,7 @@ import { BREATHINGS } from '../people/breathing.ts';
 import { RHYTHMS } from '../people/rhythm.ts';
 import { CirculationSchema, GaugesSchema } from './circulation.ts';
 import { DUTIES } from './duties.ts';
+import { HeartSchema } from './heart.ts';
 import { TraitsSchema } from './traits.ts';
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
@@ -101,6 +102,7 @@ export const PersonSchema = z.strictObject({
   }),
   traits: TraitsSchema.exactOptional(),
   circulation: CirculationSchema.exactOptional(),
+  heart: HeartSchema.exactOptional(),
 });
 
 const pattern = z.union([

@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { automatedPressure } from '../skills/automatedPressure/automatedPressure.ts';
 import { bodyMeasures } from '../skills/bodyMeasures/bodyMeasures.ts';
 import { conversation } from '../skills/conversation/conversation.ts';
+import { ekg } from '../skills/ekg/ekg.ts';
 import { everyday } from '../skills/everyday/everyday.ts';
 import { oximetry } from '../skills/oximetry/oximetry.ts';
 import { pain } from '../skills/pain/pain.ts';
@@ -20,6 +21,7 @@ export const SKILLS: Readonly<Record<Id, Skill>> = {
   automatedPressure,
   conversation,
   bodyMeasures,
+  ekg,
   vitalSigns,
   oximetry,
   pain,

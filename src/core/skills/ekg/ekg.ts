@@ -1,0 +1,120 @@
+/** A twelve-lead EKG: prepare, find landmarks, place, clip, record, check, label, show. Never interpret. */
+
+import { faultsOf } from '../../ekg/faults.ts';
+import type { Person } from '../../people/person.ts';
+import type { Fact, Skill, World } from '../../session/skill.ts';
+import type { Entry, Finding, Id } from '../../session/types.ts';
+import { ekgModel } from './ekgFolding.ts';
+import { ekgReadouts, ekgStations, ekgSummary, ekgTracings } from './ekgLooks.ts';
+import { EKG, type EkgMemory, ekgMemory, lastPrint } from './ekgMemory.ts';
+import { ekgRules } from './ekgRules.ts';
+import { ekgComparisons, ekgSections } from './ekgSection.ts';
+import { ekgItems, ekgThings } from './ekgThings.ts';
+import { electrodeDeeds } from './electrodeDeeds.ts';
+import { seenOn } from './judging.ts';
+import { CHECKS, machineDeeds } from './machineDeeds.ts';
+import { patientDeeds } from './patientDeeds.ts';
+import { isFitToSend } from './printing.ts';
+
+function felt(world: World, { at }: Entry): readonly Finding[] {
+  const { felt: under } = ekgMemory(world);
+  return under ? [{ at, name: 'landmark.felt', about: under.felt, numbers: { x: under.x, y: under.y } }] : [];
+}
+
+/** Whether the decision was right, and how many signs were seen as they are. */
+function judged(world: World, { at, intent }: Entry): readonly Finding[] {
+  const memory = ekgMemory(world);
+  const last = lastPrint(memory);
+  if (!last) return [];
+  const seen = seenOn(last, memory.isCalibrated);
+  const signs = CHECKS.filter((check) => intent.with?.[check] === (seen[check] ? 'yes' : 'no')).length;
+  const isFit = isFitToSend(faultsOf(last.recipe)) && last.isNamed;
+  const isSent = intent.with?.['decision'] === 'send';
+  const isRight = intent.with?.['decision'] !== undefined && isSent === isFit;
+  const numbers = {
+    signs,
+    asked: CHECKS.length,
+    isFit: isFit ? 1 : 0,
+    isSent: isSent ? 1 : 0,
+    isRight: isRight ? 1 : 0,
+  };
+  return [{ at, name: 'quality.judged', about: last.id, numbers }];
+}
+
+function labelled(world: World, { at }: Entry): readonly Finding[] {
+  const last = lastPrint(ekgMemory(world));
+  if (!last) return [];
+  const missing = last.needs.filter((need) => !last.labels.includes(need)).length;
+  return [{ at, name: 'deviation.labelled', about: last.id, numbers: { missing, labels: last.labels.length } }];
+}
+
+function shown(world: World, { at, intent }: Entry): readonly Finding[] {
+  const how = intent.with?.['how'];
+  const last = lastPrint(ekgMemory(world));
+  if (!last || how === 'filed') return [];
+  const numbers = {
+    byVoice: how === 'nowByVoice' ? 1 : 0,
+    ms: at - last.at,
+    isFit: isFitToSend(faultsOf(last.recipe)) ? 1 : 0,
+  };
+  return [{ at, name: 'provider.told', about: last.id, numbers }];
+}
+
+/** Undressing without anything to cover the patient. */
+function exposed(world: World, { at, intent }: Entry): readonly Finding[] {
+  if (intent.with?.['what'] !== 'undress') return [];
+  const { given } = world.memoryBefore<EkgMemory>(EKG);
+  const isCovered = given.includes('gown') || given.includes('drape');
+  return isCovered ? [] : [{ at, name: 'patient.exposed', numbers: {} }];
+}
+
+const notices: Readonly<Record<string, (world: World, entry: Entry) => readonly Finding[]>> = {
+  'chest.palpated': felt,
+  'tracing.judged': judged,
+  'tracing.labelled': labelled,
+  'tracing.shown': shown,
+  'request.made': exposed,
+};
+
+/** Lying flat or raised; sitting up again to dress. */
+function affect(people: ReadonlyMap<Id, Person>, { name, about, at, with: values }: Fact): void {
+  const person = about === undefined ? undefined : people.get(about);
+  if (!person) return;
+  const isSitting = name === 'patient.dressed' || values?.['how'] === 'sitting';
+  if (name !== 'patient.positioned' && name !== 'patient.dressed') return;
+  person.move(at, { posture: { ...person.posture, seat: isSitting ? 'table' : 'lying' } });
+}
+
+export const ekg: Skill = {
+  id: EKG,
+  things: ekgThings,
+  deeds: [...patientDeeds, ...electrodeDeeds, ...machineDeeds],
+  models: [ekgModel],
+  items: ekgItems,
+  stations: ekgStations,
+  sections: ekgSections,
+  notice: (world, entry) => notices[entry.intent.type]?.(world, entry) ?? [],
+  affect,
+  findings: [
+    'landmark.felt',
+    'tracing.printed',
+    'quality.judged',
+    'deviation.labelled',
+    'provider.told',
+    'patient.exposed',
+  ],
+  statedBy: {
+    'landmark.felt': ['chest.palpated'],
+    'tracing.printed': ['recording.started'],
+    'quality.judged': ['tracing.judged'],
+    'deviation.labelled': ['tracing.labelled'],
+    'provider.told': ['tracing.shown'],
+    'patient.exposed': ['request.made'],
+  },
+  rules: ekgRules,
+  tracings: ekgTracings,
+  readouts: ekgReadouts,
+  summary: ekgSummary,
+  measured: { 'ekg.rate': ['ekgRate', 0] },
+  comparisons: ekgComparisons,
+};

@@ -1,0 +1,76 @@
+/** The form for an EKG, the FHIR resource it becomes, and what was true beside what was shown and charted. */
+
+import { CHEST_WIRES } from '../../ekg/sites.ts';
+import { choice, text, whole } from '../../record/fields.ts';
+import { chartedValue, type SavedSection } from '../../record/record.ts';
+import {
+  ABSENT,
+  type Context,
+  component,
+  type FhirResource,
+  loinc,
+  notes,
+  observation,
+  own,
+  quantity,
+} from '../../record/writing.ts';
+import type { Comparison } from '../../rubric/types.ts';
+import type { Section, World } from '../../session/skill.ts';
+import { ekgMemory } from './ekgMemory.ts';
+import { landmarkErrors } from './printing.ts';
+
+function heartRate(context: Context, section: SavedSection): readonly FhirResource[] {
+  const { rate, quality, position, limbs, indication, notes: note } = section.values;
+  const measured = typeof rate === 'number' ? { valueQuantity: quantity(rate, '/min') } : { dataAbsentReason: ABSENT };
+  const components = [
+    ...component(own('quality'), quality),
+    ...component(own('position'), position),
+    ...component(own('limbLeads'), limbs),
+  ];
+  return [
+    observation(context, section, loinc('8867-4', 'Heart rate'), 'electrocardiogram', {
+      ...measured,
+      ...(components.length > 0 ? { component: components } : {}),
+      ...notes(context, section, indication, note),
+    }),
+  ];
+}
+
+export const ekgSections: Readonly<Record<string, Section>> = {
+  ekg: {
+    fields: () => [
+      text('ekg', 'indication'),
+      whole('ekg', 'rate', 0, 400),
+      choice('ekg', 'quality', ['good', 'artifact', 'twoTries']),
+      choice('ekg', 'position', ['flat', 'raised', 'upright']),
+      choice('ekg', 'limbs', ['standard', 'moved']),
+      text('ekg', 'notes'),
+    ],
+    resources: heartRate,
+  },
+};
+
+/** Of the last print: how far each chest electrode was from its landmark, mm; and the rate. */
+export function ekgComparisons(world: World): readonly Comparison[] {
+  const { prints, rate } = ekgMemory(world);
+  const last = prints.at(-1);
+  if (!last) return [];
+  const errors = landmarkErrors(last.recipe);
+  const placed = CHEST_WIRES.map((wire) => errors[wire]);
+  const printed = world.findings.findLast(({ name }) => name === 'tracing.printed');
+  const charted = chartedValue(world.record, 'ekg.rate');
+  const rows: Comparison[] = [
+    {
+      measure: 'ekgRate',
+      at: last.at,
+      true: [rate],
+      shown: [printed?.numbers['rate'] ?? 0],
+      ...(typeof charted === 'number' ? { charted: [charted] } : {}),
+      shares: [],
+    },
+  ];
+  if (placed.every((mm) => mm !== undefined)) {
+    rows.push({ measure: 'electrodePlaces', at: last.at, true: placed.map(() => 0), shown: placed, shares: [] });
+  }
+  return rows;
+}

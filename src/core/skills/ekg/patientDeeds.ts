@@ -1,0 +1,108 @@
+/** Deeds for the patient before and during an EKG: gown and blanket, requests, position, skin, dressing again. */
+
+import type { Deed } from '../../session/skill.ts';
+import { itemPhrase } from '../everyday/moveDeeds.ts';
+import { onlyIf } from '../everyday/places.ts';
+import { atBody, chooseFrom, ekgDeed, heldOf, nearPatient, needsFreeHand, patientId, touchSkin } from './ekgDeed.ts';
+import { ekgMemory, type Zone } from './ekgMemory.ts';
+import { TOOLS } from './ekgThings.ts';
+
+export const GIVEN = ['gown', 'drape', 'blanket', 'pillow', 'chaperone'] as const;
+export const REQUESTS = [
+  'undress',
+  'jewelryOff',
+  'phoneAway',
+  'armsAside',
+  'handsUnder',
+  'relax',
+  'lieStill',
+  'noTalking',
+  'breatheQuietly',
+] as const;
+const POSITIONS = ['flat', 'raised30', 'raised45', 'sitting'] as const;
+
+const give = ekgDeed({
+  type: 'comfort.given',
+  order: 41,
+  targets: (world) => (nearPatient(world) ? patientId(world) : []),
+  form: () => chooseFrom('what', GIVEN),
+  costMs: () => 8_000,
+});
+
+const UNDRESS_MS = 60_000;
+const REQUEST_MS = 5_000;
+
+const ask = ekgDeed({
+  type: 'request.made',
+  order: 42,
+  targets: (world) => (nearPatient(world) ? patientId(world) : []),
+  form: () => chooseFrom('what', REQUESTS),
+  costMs: (_, intent) => (intent.with?.['what'] === 'undress' ? UNDRESS_MS : REQUEST_MS),
+});
+
+const position = ekgDeed({
+  type: 'patient.positioned',
+  order: 43,
+  targets: (world) => (nearPatient(world) ? patientId(world) : []),
+  form: () => chooseFrom('how', POSITIONS),
+  isPossible: needsFreeHand,
+  costMs: () => 12_000,
+});
+
+const zonesAt: Readonly<Record<string, readonly Zone[]>> = {
+  chest: ['chest'],
+  flank: ['side'],
+  limbs: ['arms', 'legs'],
+};
+
+const MS_OF_TOOL: Readonly<Record<string, number>> = { clippers: 30_000, alcoholWipe: 10_000, gauze: 10_000 };
+
+/** With what is held: hair clipped, fat wiped away, the uppermost layer rubbed and dried. */
+const prepare = ekgDeed({
+  type: 'skin.prepared',
+  order: 45,
+  targets: (world) => (zonesAt[world.station ?? ''] ?? []).map((zone) => `skin-${zone}`),
+  label: (_, on) => ({ key: 'deed.skin.prepared', values: { zone: { key: `zone.${on.replace('skin-', '')}` } } }),
+  form: (world) => {
+    const held = heldOf(world, TOOLS);
+    return { kind: 'choose', name: 'tool', options: held.map((value) => ({ value, label: itemPhrase(value) })) };
+  },
+  isPossible(world) {
+    if (world.hands.hygiene) return 'reason.handsBusy';
+    return onlyIf(heldOf(world, TOOLS).length > 0, 'reason.holdTool');
+  },
+  isOnPatient: true,
+  touches: touchSkin,
+  costMs: (_, intent) => MS_OF_TOOL[String(intent.with?.['tool'])] ?? 10_000,
+});
+
+const LIFTS = ['backOfHand', 'byPatient', 'palm'] as const;
+
+const liftBreast = ekgDeed({
+  type: 'breast.lifted',
+  order: 47,
+  targets: (world) => (world.station === 'chest' || world.station === 'flank' ? patientId(world) : []),
+  form: () => chooseFrom('lift', LIFTS),
+  isPossible: (world) => onlyIf(!ekgMemory(world).isBreastLifted, 'reason.alreadyLifted'),
+  costMs: () => 4_000,
+});
+
+const clear = ekgDeed({
+  type: 'electrodes.cleared',
+  order: 70,
+  targets: (world) => (atBody(world) && Object.keys(ekgMemory(world).electrodes).length > 0 ? patientId(world) : []),
+  isPossible: needsFreeHand,
+  isOnPatient: true,
+  touches: touchSkin,
+  costMs: () => 30_000,
+});
+
+const dress = ekgDeed({
+  type: 'patient.dressed',
+  order: 71,
+  targets: (world) => (nearPatient(world) && ekgMemory(world).asked.includes('undress') ? patientId(world) : []),
+  isPossible: (world) => onlyIf(Object.keys(ekgMemory(world).electrodes).length === 0, 'reason.electrodesOn'),
+  costMs: () => 45_000,
+});
+
+export const patientDeeds: readonly Deed[] = [give, ask, position, prepare, liftBreast, clear, dress];

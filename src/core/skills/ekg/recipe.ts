@@ -1,0 +1,116 @@
+/** From the state of patient, electrodes, wires and machine to the recipe of a tracing. */
+import type { Contact, NoiseAt } from '../../ekg/noise.ts';
+import type { Wire } from '../../ekg/sites.ts';
+import { WIRES } from '../../ekg/sites.ts';
+import type { Electrode, TracingRecipe } from '../../ekg/tracing.ts';
+import { patientAgeDays } from '../../people/traits.ts';
+import type { HeartFile } from '../../scenario/heart.ts';
+import type { World } from '../../session/skill.ts';
+import { type EkgMemory, ekgMemory, ekgPatient, heartOf, type OnSkin, type Skin, type Zone } from './ekgMemory.ts';
+import { namedSite } from './sites.ts';
+
+export const RECORDING_SECONDS = 10;
+/** A blanket has warmed the muscles after so long, ms (design). */
+const WARM_AFTER_MS = 60_000;
+/** Tissue of an over-inflated chest, mm of breast that would weaken as much (design). */
+const EMPHYSEMA_MM = 40;
+/** Breast: middle and radius, cm of the reference (models.md §2.2). */
+const BREAST = { x: 8.5, y: -10, radius: 6.5 };
+
+/** How an electrode sits where it is put now. `isOld`: from the card that lay open. */
+export function contactAt(heart: HeartFile, skin: Skin, zone: Zone, isOld: boolean, now: number): Contact {
+  if (isOld) return 'dry';
+  if (heart.hasChestHair && zone === 'chest' && !skin.isClipped) return 'hair';
+  if (now < skin.dryAt) return 'loose';
+  if (heart.isSweating && !skin.isWiped) return 'loose';
+  if (heart.hasLotion && !skin.isWiped) return 'lotion';
+  return skin.isWiped || skin.isRubbed ? 'prepared' : 'unprepared';
+}
+
+/** Breast tissue under a place of the chest, mm; none where the breast is lifted. */
+export function breastAt(heart: HeartFile, isLifted: boolean, x: number, y: number): number {
+  if (isLifted || !heart.breastMm) return 0;
+  const [dx, dy] = [Math.abs(x) - BREAST.x, y - BREAST.y];
+  return Math.round(heart.breastMm * Math.max(0, 1 - (dx * dx + dy * dy) / (BREAST.radius * BREAST.radius)));
+}
+
+function electrodeFrom(heart: HeartFile, { site, contact, breastMm }: OnSkin): Electrode {
+  const isOnChest = typeof site !== 'string';
+  const tissue = breastMm + (isOnChest && heart.hasEmphysema ? EMPHYSEMA_MM : 0);
+  return { site, contact, ...(tissue > 0 ? { breastMm: tissue } : {}) };
+}
+
+const ARM_WIRES: readonly Wire[] = ['RA', 'LA'];
+
+/** The wires that carry what a limb does: those clipped to it near its end. */
+function wiresOn(memory: EkgMemory, limb: string): readonly Wire[] {
+  return WIRES.filter((wire) => memory.electrodes[memory.wires[wire] ?? '']?.site === limb);
+}
+
+/** Level of the electrode on a limb takes part of its tremor and muscle away. */
+function shareAt(memory: EkgMemory, wire: Wire | undefined): number {
+  const name = wire && memory.electrodes[memory.wires[wire] ?? '']?.name;
+  const level = name ? namedSite(name)?.level : undefined;
+  return level === undefined || level === 'end' ? 1 : 0.4;
+}
+
+/** A mains cord across the wires, or a phone beside them, that nobody has moved. */
+function isNearMains(heart: HeartFile, { isApart, asked }: EkgMemory): boolean {
+  return (heart.hasCordNear === true && !isApart) || (heart.hasPhone === true && !asked.includes('phoneAway'));
+}
+
+/** What disturbs now. Each has a cause in the scenario and a cure among the deeds. */
+export function noisesNow(heart: HeartFile, memory: EkgMemory, now: number, isTalking: boolean): readonly NoiseAt[] {
+  const { asked, blanketAt, isSlack, angle } = memory;
+  const isWarm = blanketAt !== undefined && now >= blanketAt + WARM_AFTER_MS;
+  const hasHandsUnder = asked.includes('handsUnder');
+  const [tremorWire] = heart.tremor ? wiresOn(memory, heart.tremor) : [];
+  const found: (NoiseAt | false)[] = [
+    heart.isCold === true && !isWarm && { noise: 'muscle' },
+    heart.isTense === true &&
+      !asked.includes('relax') &&
+      !hasHandsUnder && { noise: 'muscle', wires: ARM_WIRES, gain: 0.8 },
+    angle !== undefined && angle > 45 && { noise: 'muscle', gain: 0.5 },
+    tremorWire !== undefined && {
+      noise: 'tremor',
+      wires: [tremorWire],
+      gain: shareAt(memory, tremorWire) * (hasHandsUnder ? 0.3 : 1),
+    },
+    isNearMains(heart, memory) && { noise: 'mains' },
+    !isSlack && { noise: 'wander', gain: 3 },
+    heart.breathesDeeply === true && !asked.includes('breatheQuietly') && { noise: 'wander', gain: 5 },
+    heart.armsOnChest === true &&
+      !asked.includes('armsAside') && { noise: 'movement', wires: ['V3', 'V4', 'V5'], gain: 0.5 },
+    heart.isRestless === true && !asked.includes('lieStill') && { noise: 'movement' },
+    isTalking && { noise: 'cough' },
+  ];
+  return found.filter((noise) => noise !== false);
+}
+
+/** The tracing that begins at `fromMs`. */
+export function recipeNow(world: World, fromMs: number, isTalking = false): TracingRecipe | undefined {
+  const heart = heartOf(world);
+  const memory = ekgMemory(world);
+  const patient = ekgPatient(world);
+  if (!heart || !patient) return undefined;
+  const electrodes = Object.entries(memory.electrodes).map(([id, each]) => [id, electrodeFrom(heart, each)] as const);
+  const wires = Object.entries(memory.wires).filter(([wire]) => wire !== memory.broken);
+  return {
+    source: heart.source,
+    rate: memory.rate,
+    seed: world.seed,
+    fromMs,
+    torso: {
+      sex: heart.sex,
+      age: Math.floor(patientAgeDays(world) / 365.25),
+      statureCm: heart.statureCm,
+      bmi: heart.bmi,
+    },
+    isMirrored: heart.isMirrored === true,
+    electrodes: Object.fromEntries(electrodes),
+    wires: Object.fromEntries(wires),
+    noises: noisesNow(heart, memory, fromMs, isTalking),
+    machine: memory.settings,
+    seconds: RECORDING_SECONDS,
+  };
+}
