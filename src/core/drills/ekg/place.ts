@@ -124,6 +124,7 @@ function kindOf(felt: Felt): string {
 /** A place by its distances from where the fingers begin, in mm of the drawing. */
 export function placeInWords(setup: ChestSetup, { x, y }: Spot): Phrase {
   const from = startOf(setup);
+  if (x === from.x && y === from.y) return { key: 'drills.ekgPlace.at.start' };
   return {
     key: `drills.ekgPlace.at.${setup.side}`,
     values: { across: byPhrase(setup, x - from.x), down: downPhrase(y - from.y) },
