@@ -1,5 +1,5 @@
 /** What else the wires pick up, one row for each wire, so that artefact follows the electrode (models.md §3.1, §3.2). */
-import { exp, sin } from '../math/functions.ts';
+import { cos, exp, sin } from '../math/functions.ts';
 import { gauss, u } from '../math/random.ts';
 import { WIRES, type Wire } from './sites.ts';
 
@@ -46,6 +46,24 @@ function addEach({ row, from, step }: Span, valueAt: (t: number) => number): voi
   for (let place = 0; place < row.length; place++) row[place] = (row[place] ?? 0) + valueAt(from + place * step);
 }
 
+/** Samples of a sine between two that are worked out from the start: what turning adds up to stays below 1e-13. */
+const TURNS = 256;
+
+/** `size · sin(2π (hz · t + phase))`, each sample turned on from the one before. */
+function addSine({ row, from, step }: Span, hz: number, phase: number, size: number): void {
+  const turn = TAU * hz * step;
+  const [ahead, aside] = [cos(turn), sin(turn)];
+  let [x, y] = [0, 0];
+  for (let place = 0; place < row.length; place++) {
+    if (place % TURNS === 0) {
+      const angle = TAU * (hz * (from + place * step) + phase);
+      [x, y] = [size * cos(angle), size * sin(angle)];
+    }
+    row[place] = (row[place] ?? 0) + y;
+    [x, y] = [x * ahead - y * aside, y * ahead + x * aside];
+  }
+}
+
 /** Draws of value noise begin so far before 0, so that their numbers stay above it. */
 const FIRST_DRAW = 100_000;
 
@@ -82,7 +100,8 @@ const mains: Adder = (plan, wire, span, gain) => {
   const unlike = isGrounded ? 0 : UNLIKE * (2 * u(plan.seed, `ekg.contact.${wire}`, 0) - 1);
   const common = BODY_CURRENT * (isGrounded ? gain : Math.max(1, gain)) * contactOf(plan, 'RL').kiloOhm;
   const size = Math.sqrt(2) * (common * (own / INPUT_KILOOHM + unlike * UNBALANCE) + WIRE_CURRENT * gain * own);
-  addEach(span, (t) => size * (sin(TAU * MAINS_HZ * t) + 0.1 * sin(TAU * 3 * MAINS_HZ * t)));
+  addSine(span, MAINS_HZ, 0, size);
+  addSine(span, 3 * MAINS_HZ, 0, 0.1 * size);
 };
 
 const CHEST_SHARE = 1;
@@ -95,7 +114,7 @@ const wander: Adder = (plan, wire, span, gain) => {
   const { drift, wander: size } = contactOf(plan, wire);
   const share = gain * size * (wire.startsWith('V') ? CHEST_SHARE : LIMB_SHARE);
   const phase = u(plan.seed, 'ekg.breath', 0);
-  addEach(span, (t) => -share * sin(TAU * (BREATH_HZ * t + phase)));
+  addSine(span, BREATH_HZ, phase, -share);
   addValueNoise(span, plan.seed, `ekg.drift.${wire}`, DRIFT_HZ, gain * drift);
 };
 
