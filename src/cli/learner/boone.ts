@@ -1,4 +1,5 @@
 /** Walter Boone's refill as a scripted learner plays it: as taught, carelessly, or dangerously. */
+import { chartsPressures } from './chartedPressures.ts';
 import { bringsIn, leaves } from './counting.ts';
 import type { Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
@@ -102,12 +103,6 @@ function charts(hands: Hands, medicines: Readonly<Record<string, string>>): void
   hands.does('record.charted', 'allergies', { status: 'confirmed', notes: 'Vomiting' });
   const seconds = Math.round(hands.number('pulse.counted', 'ms') / 1_000);
   hands.does('record.charted', 'pulse', { rate: hands.number('pulse.counted', 'rate'), rhythm: 'regular', seconds });
-  hands.does('record.charted', 'bloodPressure', {
-    systolic: hands.number('pressure.heard', 'systolic'),
-    diastolic: hands.number('pressure.heard', 'diastolic'),
-    arm: 'left',
-    position: 'sitting',
-    cuff: 'adult',
-    conditions: medicines['med1'] === 'notTaking' ? ['missedMedicine'] : [],
-  });
+  const conditions = medicines['med1'] === 'notTaking' ? ['missedMedicine'] : [];
+  chartsPressures(hands, 'pressure.heard', { cuff: 'adult', conditions });
 }

@@ -93,7 +93,12 @@ export class Hands {
   }
 
   lastFound(name: string): Finding | undefined {
-    return this.session.findings.filter((finding) => finding.name === name).at(-1);
+    return this.allFound(name).at(-1);
+  }
+
+  /** Every finding of that name, in the order of time. */
+  allFound(name: string): readonly Finding[] {
+    return this.session.findings.filter((finding) => finding.name === name);
   }
 
   /** A number of the last finding of that name, or nought. */

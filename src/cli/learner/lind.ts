@@ -3,9 +3,13 @@ import { TESTED } from '../../core/skills/senses/acuity.ts';
 import { COLOR_PLATES } from '../../core/skills/senses/colorPlates.ts';
 import { EYE_CHART } from '../../core/skills/senses/eyeChart.ts';
 import { acuityShown, passesPlates, platesRight } from '../../core/skills/senses/results.ts';
+import { chartsPressures } from './chartedPressures.ts';
 import { bringsIn, chartsCounts, countsAtWrist, leaves } from './counting.ts';
 import type { Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
+import { estimates, palpatesArtery, readsPressure, releases, spot } from './visit.ts';
+
+const CUFF = 'cuff-adult';
 
 export function playsLind(hands: Hands, habits: Habits): void {
   if (habits.style === 'dangerous') playsDangerously(hands);
@@ -16,13 +20,14 @@ export function playsLind(hands: Hands, habits: Habits): void {
 function playsWell(hands: Hands, habits: Habits): void {
   hands.reads('schedule', 'summary', 'vitals', 'allergies');
   bringsIn(hands, 'callTitle');
-  hands.asks('chair', 'backSupported', 'uncrossLegs', 'armOnDesk').says('introduceRole', 4_000);
+  hands.asks('chair', 'backSupported', 'uncrossLegs', 'rollSleeve', 'armOnDesk').says('introduceRole', 4_000);
   hands.says('askBothIdentifiers', 5_000).says('askReasonOpen', 8_000).says('askSymptoms', 6_000);
-  hands.says('askPulseUsual', 6_000).says('askFamily', 5_000).says('askExercise', 5_000);
+  hands.says('askPulseUsual', 6_000).says('askFamily', 5_000).says('askExercise', 5_000).says('askArm', 4_000);
   hands.says('askMedicinesOpen', 5_000).says('askAllergies', 4_000).says('askReaction', 5_000);
   hands.says('explainProcedure', 3_000).says('explainRest', 3_000).rubs(habits.vary(21_000, 4_000));
   hands.waits(habits.vary(180_000, 60_000));
   countsAtWrist(hands, habits.vary(60_000, 2_000), habits.vary(60_000, 2_000));
+  takesPressure(hands, habits);
   hands.says('answerProvider', 4_000).says('explainCover', 3_000);
   testsEyes(hands, ['occluderLeft', 'occluderRight', 'nothing'], '20');
   hands.does('station.opened', 'eyeChart').does('occluder.returned', 'occluder').does('equipment.wiped', 'occluder');
@@ -33,6 +38,8 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.does('report.given', 'provider', {
     identity: 'nameAndBirthDate',
     pulse: hands.number('pulse.counted', 'rate'),
+    systolic: hands.number('pressure.heard', 'systolic'),
+    diastolic: hands.number('pressure.heard', 'diastolic'),
     background: ['fullMinute', 'regularRhythm', 'noSymptoms', 'endurance', 'usualKnown', 'platesMissed'],
     assessment: 'belowLine',
     request: 'beforeEntering',
@@ -73,6 +80,18 @@ function playsDangerously(hands: Hands): void {
   leaves(hands);
 }
 
+/** By ear, rested and well seated; the slow heart needs a slow needle. */
+function takesPressure(hands: Hands, habits: Habits): void {
+  hands.does('station.opened', 'arm').does('arm.measured', hands.patient).says('askQuiet', 2_000);
+  hands.waits(habits.vary(180_000, 20_000));
+  palpatesArtery(hands);
+  hands.does('item.taken', CUFF).does('cuff.wrapped', CUFF, { fit: 'snug' });
+  const upTo = estimates(hands, CUFF) + 25;
+  hands.does('item.taken', 'stethoscope').does('stethoscope.placed', 'arm', spot(hands, 'brachialArtery'));
+  readsPressure(hands, CUFF, { upTo, step: 5, later: 6 });
+  releases(hands, CUFF, habits);
+}
+
 /** From 20/50 down, for each way of covering, until less than half of a line is read. */
 function testsEyes(hands: Hands, covers: readonly string[], feet: string): void {
   hands.does('station.opened', 'eyeChart');
@@ -100,6 +119,7 @@ function charts(hands: Hands, habits: Habits, rhythm: string): void {
   hands.does('record.charted', 'reason', { text: 'Sports form for the club' });
   if (habits.style !== 'sloppy') hands.does('record.charted', 'allergies', { status: 'confirmed' });
   chartsCounts(hands, habits, rhythm, {});
+  chartsPressures(hands, 'pressure.heard', { cuff: 'adult', conditions: [] });
   const eyes = TESTED.flatMap((eye) => {
     const shown = acuityShown(findings, eye);
     return shown ? [[eye, shown.denominator] as const, [`${eye}Missed`, shown.missed] as const] : [];

@@ -1,5 +1,6 @@
 /** Priya Nair's visit as a scripted learner plays it: rested, asked and told; hurried and told late; or dangerously. */
 import type { Value } from '../../core/session/types.ts';
+import { chartsPressures } from './chartedPressures.ts';
 import { landmark } from './counting.ts';
 import type { Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
@@ -89,15 +90,7 @@ function charts(hands: Hands, method: string): void {
   hands.does('record.charted', 'allergies', { status: 'confirmed' });
   const value = Math.round(hands.number('weight.shown', 'value') / 10);
   hands.does('record.charted', 'weight', { value, unit: 'kilograms', worn: 'indoorClothes' });
-  hands.does('record.charted', 'bloodPressure', {
-    systolic: hands.number('pressure.measured', 'systolic'),
-    diastolic: hands.number('pressure.measured', 'diastolic'),
-    arm: 'left',
-    position: 'sitting',
-    cuff: 'adult',
-    method,
-    conditions: [],
-  });
+  chartsPressures(hands, 'pressure.measured', { cuff: 'adult', method, conditions: [] });
 }
 
 function clears(hands: Hands): void {

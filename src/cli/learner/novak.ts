@@ -2,6 +2,7 @@
 import { bringsIn, chartsCounts, countsAtWrist, landmark, leaves } from './counting.ts';
 import type { Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
+import { chartedSet, type OrthostaticSet, reportedSet, takesOrthostaticSet } from './orthostaticSet.ts';
 
 export function playsNovak(hands: Hands, habits: Habits): void {
   if (habits.style === 'dangerous') playsDangerously(hands);
@@ -20,10 +21,15 @@ function playsWell(hands: Hands, habits: Habits): void {
   countsAtWrist(hands, habits.vary(60_000, 1_000), habits.vary(60_000, 2_000));
   hands.says('answerProvider', 4_000).says('explainColleague', 3_000).does('colleague.asked', 'apex');
   listensAtApex(hands, habits.vary(60_000, 1_000));
-  hands.rubs(habits.vary(21_000, 4_000));
   const background = ['irregularPulse', 'dizzyStanding', 'flutter', 'noChestPain', 'nearFall', 'waterPillTwice'];
-  reports(hands, { background, assessment: 'newAndSymptoms', request: 'comeNow' });
+  const told = { background, assessment: 'newAndSymptoms', request: 'comeNow' };
+  reports(hands, told);
+  hands.says('explainOrthostatic', 4_000).says('callSupport', 3_000).rubs(habits.vary(21_000, 4_000));
+  const set = takesOrthostaticSet(hands);
+  hands.rubs(habits.vary(21_000, 4_000));
+  reports(hands, told, set);
   charts(hands, habits);
+  hands.does('record.charted', 'orthostatic', { ...chartedSet(set), arm: 'left', symptoms: ['dizzy'] });
   hands.says('showCallLight', 3_000).says('tellNextSteps', 4_000);
   leaves(hands);
 }
@@ -36,12 +42,19 @@ function listensAtApex(hands: Hands, ms: number): void {
   hands.does('item.placed', 'counter', { item: 'stethoscope' }).does('station.left', 'chest');
 }
 
-function reports(hands: Hands, more: { background: readonly string[]; assessment: string; request: string }): void {
+interface Told {
+  readonly background: readonly string[];
+  readonly assessment: string;
+  readonly request: string;
+}
+
+function reports(hands: Hands, more: Told, set: OrthostaticSet = {}): void {
   const apical = hands.number('apex.counted', 'rate');
   hands.does('report.given', 'provider', {
     identity: 'nameAndBirthDate',
     pulse: hands.number('pulse.counted', 'rate'),
     ...(apical > 0 ? { apical } : {}),
+    ...reportedSet(set),
     ...more,
   });
 }

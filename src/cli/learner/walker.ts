@@ -1,4 +1,5 @@
 /** Denise Walker's first visit as a scripted learner plays it: as taught, carelessly, or dangerously. */
+import { chartsPressures } from './chartedPressures.ts';
 import { bringsIn, leaves } from './counting.ts';
 import type { Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
@@ -33,7 +34,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.does('cuff.removed', CUFF).does('arm.changed', 'arm', { side: 'right' });
   readsArm(hands);
   releases(hands, CUFF, habits);
-  charts(hands, { medicine: 'different', arm: 'right', cuff: 'thigh' });
+  charts(hands, { medicine: 'different', cuff: 'thigh' });
   reports(hands, {
     identity: 'nameAndBirthDate',
     background: ['decongestant', 'ibuprofenDaily', 'headaches', 'noSymptoms', 'bothArms'],
@@ -71,7 +72,7 @@ function playsSloppily(hands: Hands, habits: Habits): void {
   hands.does('item.taken', 'stethoscope').does('stethoscope.placed', 'arm', spot(hands, 'brachialArtery'));
   readsPressure(hands, 'cuff-large', { upTo: 146, step: 6 });
   releases(hands, 'cuff-large', habits);
-  charts(hands, { medicine: 'asListed', arm: 'left', cuff: 'large' });
+  charts(hands, { medicine: 'asListed', cuff: 'large' });
   reports(hands, { identity: 'nameOnly', background: ['noSymptoms'], assessment: 'fine', request: 'noHurry' });
   hands.says('tellNextSteps', 4_000);
   leaves(hands);
@@ -96,20 +97,12 @@ function reports(hands: Hands, values: Readonly<Record<string, string | readonly
 
 interface Charted {
   readonly medicine: string;
-  readonly arm: string;
   readonly cuff: string;
 }
 
-function charts(hands: Hands, { medicine, arm, cuff }: Charted): void {
+function charts(hands: Hands, { medicine, cuff }: Charted): void {
   hands.does('record.charted', 'reason', { text: 'Clearance before knee surgery, new here' });
   hands.does('record.charted', 'medicines', { med1: medicine });
   hands.does('record.charted', 'allergies', { status: 'confirmed', notes: 'Itching and swelling of the hands' });
-  hands.does('record.charted', 'bloodPressure', {
-    systolic: hands.number('pressure.heard', 'systolic'),
-    diastolic: hands.number('pressure.heard', 'diastolic'),
-    arm,
-    position: 'sitting',
-    cuff,
-    conditions: [],
-  });
+  chartsPressures(hands, 'pressure.heard', { cuff, conditions: [] });
 }

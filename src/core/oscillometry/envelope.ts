@@ -39,12 +39,12 @@ export function withoutOutliers<P extends Point>(points: readonly P[]): readonly
   });
 }
 
-/** Local parabolas through the pulses around each cuff pressure, the nearer the heavier. */
-export function envelopeOf(points: readonly Point[]): Envelope {
+/** Local parabolas through the pulses around each cuff pressure, the nearer the heavier; `broader`: how much wider they look. */
+export function envelopeOf(points: readonly Point[], broader = 1): Envelope {
   const cuffs = points.map(({ cuff }) => cuff).sort((a, b) => a - b);
   const from = Math.ceil((cuffs[0] ?? 0) / STEP) * STEP;
   const count = Math.max(0, Math.floor(((cuffs[cuffs.length - 1] ?? 0) - from) / STEP) + 1);
-  const width = Math.max(LEAST_WIDTH, WIDTH_IN_SPACINGS * spacingOf(cuffs));
+  const width = broader * Math.max(LEAST_WIDTH, WIDTH_IN_SPACINGS * spacingOf(cuffs));
   const heights = new Float64Array(count);
   for (let step = 0; step < count; step++) heights[step] = Math.max(0, fitAt(points, from + step * STEP, width));
   return { from, heights };
@@ -133,4 +133,22 @@ export function crossing({ from, heights }: Envelope, top: Point, height: number
     return from + (step - way + way * share) * STEP;
   }
   return undefined;
+}
+
+/** A valley this deep and a second top this high, as shares of the first, are not one artery's (design). */
+const VALLEY = 0.5;
+const SECOND_TOP = 0.75;
+
+/** Does the envelope rise again after it has come down, on either side? */
+export function hasSecondTop({ from, heights }: Envelope, top: Point): boolean {
+  const start = Math.round((top.cuff - from) / STEP);
+  return [1, -1].some((way) => {
+    let isDown = false;
+    for (let step = start; step >= 0 && step < heights.length; step += way) {
+      const share = (heights[step] ?? 0) / top.height;
+      if (share < VALLEY) isDown = true;
+      if (isDown && share > SECOND_TOP) return true;
+    }
+    return false;
+  });
 }

@@ -4,6 +4,7 @@ import {
   crossing,
   type Envelope,
   envelopeOf,
+  hasSecondTop,
   heightAt,
   middleOfTop,
   type Point,
@@ -67,6 +68,9 @@ const FEWEST = 4;
 const MOST_SCATTER = 0.15;
 const LEAST_ALIKE = 0.8;
 const MOST_UNEVEN = 0.3;
+/** From this scatter of their spacing on, an irregular pulse makes the heights ragged too: the envelope looks wider then (design). */
+const RAGGED_FROM = 0.1;
+const BROADER = 2.2;
 /** Share of the pulses around the top that may be movements (design). */
 const MOST_TROUBLED = 0.2;
 
@@ -106,10 +110,10 @@ function readPulses(found: readonly Pulse[]): Reading {
   const whole = found.filter(({ isWhole }) => isWhole);
   const pulses = withoutOutliers(whole);
   if (pulses.length < FEWEST) return faulty('weakPulses');
-  const envelope = envelopeOf(pulses);
+  const envelope = envelopeOf(pulses, unevenness(pulses) > RAGGED_FROM ? BROADER : 1);
   const top = topOf(envelope);
   if (top.height < WEAKEST) return faulty('weakPulses');
-  if (top.height > STRONGEST) return faulty('motion');
+  if (top.height > STRONGEST || hasSecondTop(envelope, top)) return faulty('motion');
   const kept = new Set(pulses.map(({ place }) => place));
   const beats = carriers(
     found.filter(({ place, isWhole }) => !isWhole || kept.has(place)),

@@ -40,7 +40,7 @@ export function findPulses(pressures: Float64Array): readonly Pulse[] {
   const usual = movingMedian(steepness, MEDIAN_S * GRID_RATE, GRID_RATE / 10);
   const rise = steepness.map((value, place) => value - (usual[place] ?? 0));
   const period = periodOf(rise, isStep);
-  const risen = heights(rise);
+  const risen = isStep.includes(1) ? calm : heights(rise);
   const signal = { calm, rise, risen, isStep, period };
   const upstrokes = picks(rise, period).map((place) => ({
     place,

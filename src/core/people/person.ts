@@ -78,19 +78,17 @@ export class Person {
     this.#breath = new Series(-Math.round(firstBreath), (t, n) =>
       breathLength(this.breathing, t, breathInterval(seed, breath, n, this.breathRateAt(t), hasVariation)),
     );
-    this.#followPosture(0);
+    this.#followPosture(0, true);
   }
 
-  /** Changes place or posture at `at`; what follows from it rises and falls with its own time constant. */
+  /**
+   * Changes place or posture at `at`; what follows from it rises and falls with its own time constant. Whoever comes
+   * into a room has walked; who stands up on the spot has not.
+   */
   move(at: number, change: { readonly room?: Id; readonly posture?: Posture }): void {
     if (change.room !== undefined) this.room = change.room;
     if (change.posture) this.posture = change.posture;
-    this.#followPosture(at);
-  }
-
-  /** Stands up where the person is, without a step: rest goes on, as in the orthostatic set. */
-  standStill(at: number): void {
-    this.#retarget('noRest', 0, at);
+    this.#followPosture(at, change.room !== undefined);
   }
 
   setTalking(isTalking: boolean, at: number): void {
@@ -205,12 +203,12 @@ export class Person {
     return arm === 'desk' ? this.circulation.deskBelowHeartCm : LAP_BELOW_HEART_CM;
   }
 
-  #followPosture(at: number): void {
+  #followPosture(at: number, hasWalked: boolean): void {
     const { seat, back, legs, isArmHeld } = this.posture;
     const stands = isUpright(this.posture);
     const sits = !stands && seat !== 'lying' && seat !== 'lap';
     this.#stand(stands, at);
-    this.#retarget('noRest', stands ? 1 : 0, at);
+    if (hasWalked || !stands) this.#retarget('noRest', stands ? 1 : 0, at);
     this.#retarget('backUnsupported', sits && back === 'forward' ? 1 : 0, at);
     this.#retarget('legsCrossed', sits && legs === 'crossed' ? 1 : 0, at);
     this.#retarget('feetDangling', sits && legs === 'dangling' ? 1 : 0, at);

@@ -100,17 +100,20 @@ type Near = { readonly charted: string; readonly to: 'true' | 'shown'; readonly 
 
 /**
  * Met when the charted number is no further than the tolerance from one of the measurements taken (exactly that far is
- * near). Only the last two count, so that an earlier, bettered one cannot stand in. Missed when nothing was charted, or nothing measured to compare it with.
+ * near). Only the last two count, or as many as were charted, so that an earlier, bettered one cannot stand in.
+ * Missed when nothing was charted, or nothing measured to compare it with.
  */
 function near({ charted: field, to, tolerance }: Near, input: JudgeInput): Ruling {
   const [measure, component] = input.measured[field] ?? [];
   const charted = input.charted(field);
-  const rows = input.comparisons
+  const ofMeasure = input.comparisons.filter((row) => row.measure === measure);
+  const chartedOnes = ofMeasure.filter((row) => row.charted !== undefined).length;
+  const rows = ofMeasure
     .flatMap((row) => {
-      const number = row.measure === measure && component !== undefined ? row[to]?.[component] : undefined;
+      const number = component === undefined ? undefined : row[to]?.[component];
       return number === undefined ? [] : [{ at: row.at, number }];
     })
-    .slice(-2);
+    .slice(-Math.max(2, chartedOnes));
   if (typeof charted !== 'number' || rows.length === 0) return { verdict: 'missed', evidence: evidence() };
   const away = ({ number }: { readonly number: number }) => Math.abs(number - charted);
   const best = rows.reduce((nearest, row) => (away(row) <= away(nearest) ? row : nearest));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CHILD_SOURCES } from '../../../src/core/clinical/children.ts';
 import { isLimitName, LIMITS, limit } from '../../../src/core/clinical/limits.ts';
 import {
   CUFF_SHARE_SOURCE,
@@ -12,7 +13,13 @@ import {
 
 describe('clinical limits', () => {
   it('each says where it comes from', () => {
-    for (const entry of [...Object.values(LIMITS), ...Object.values(EFFECTS), ...CUFF_TABLE, CUFF_SHARE_SOURCE]) {
+    for (const entry of [
+      ...Object.values(LIMITS),
+      ...Object.values(EFFECTS),
+      ...CUFF_TABLE,
+      CUFF_SHARE_SOURCE,
+      ...Object.values(CHILD_SOURCES),
+    ]) {
       expect(entry.source.length).toBeGreaterThan(10);
       expect(['verified', 'memory', 'design', 'computed']).toContain(entry.checked);
     }

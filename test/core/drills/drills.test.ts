@@ -1,12 +1,13 @@
 /** Drills are endless and fair: one right answer, the same for everyone with the same seed, both sides of every limit. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS, limit } from '../../../src/core/clinical/limits.ts';
+import { limit } from '../../../src/core/clinical/limits.ts';
 import { CUFF_TABLE, cuffForArm } from '../../../src/core/clinical/technique.ts';
 import { dealt } from '../../../src/core/drills/deck.ts';
 import { DRILLS } from '../../../src/core/drills/drills.ts';
 import { DRILL_IDS, type DrillId } from '../../../src/core/drills/ids.ts';
-import { REPORT_LINES } from '../../../src/core/drills/reportLines.ts';
+import { REPORT_DECK } from '../../../src/core/drills/report.ts';
+import { ADULT_LINES, childLines, lineCrossed } from '../../../src/core/drills/reportLines.ts';
 import type { Answer, Task } from '../../../src/core/drills/task.ts';
 import { cuesIn } from '../../../src/core/session/tracks.ts';
 
@@ -157,29 +158,67 @@ describe('pick the cuff', () => {
 });
 
 describe('what must be reported', () => {
-  /** Values of one measure that were asked for, in the unit of its limit. */
-  const askedOf = (measure: string) =>
-    tasks('report', 77, 45).flatMap(({ steps, right }) =>
-      steps.flatMap(({ key, values }) => {
-        const name = key === 'drills.report.pressure' ? measure : key.replace('drills.report.finding.', '');
-        const value = values?.[measure] ?? values?.['celsius'] ?? values?.['value'];
-        return name === measure && value !== undefined ? [{ value: Number(value), right }] : [];
-      }),
-    );
+  const deck = tasks('report', 77, REPORT_DECK.length);
+  /** Values of one measure that were asked for of an adult, or of children, in the units of the lines. */
+  const askedOf = (measure: string, isAdult: boolean) =>
+    deck.flatMap(({ steps: [who, shown] }) => {
+      if ((who?.key === 'drills.report.adult') !== isAdult || !shown) return [];
+      const name = shown.key === 'drills.report.pressure' ? measure : shown.key.replace('drills.report.finding.', '');
+      const value = shown.values?.[measure] ?? shown.values?.['celsius'] ?? shown.values?.['value'];
+      if (name !== measure || value === undefined) return [];
+      return [Math.round(Number(value) * (measure === 'temperature' ? 10 : 1))];
+    });
 
-  it.each(REPORT_LINES)('asks within one deck for both sides of $limit', ({ measure, limit: name, side }) => {
-    const step = measure === 'temperature' ? 0.1 : 1;
-    const line = limit(name);
-    const short = side === 'high' ? line - step : line + step;
-    const asked = askedOf(measure).map(({ value }) => Math.round(value * 10));
-    const beyond = asked.filter((value) => (side === 'high' ? value >= line * 10 : value <= line * 10));
-    expect(asked).toContain(Math.round(short * 10));
-    expect(beyond.length).toBeGreaterThan(0);
-    expect(LIMITS[name].source).not.toBe('');
+  it.each(ADULT_LINES)(
+    'asks within one deck for both sides of $measure $side at $value',
+    ({ measure, value, side }) => {
+      const asked = askedOf(measure, true);
+      expect(asked).toContain(side === 'high' ? value - 1 : value + 1);
+      expect(asked.some((each) => (side === 'high' ? each >= value : each <= value))).toBe(true);
+    },
+  );
+
+  it('asks within one deck for children too: pulse, breathing, pressure, saturation and fever', () => {
+    for (const measure of ['pulse', 'respirations', 'systolic', 'saturation', 'temperatureRectal'])
+      expect(askedOf(measure, false).length, measure).toBeGreaterThan(0);
   });
 
-  it('has a right answer of each kind within one deck', () => {
-    const rights = tasks('report', 4, 45).map(({ right }) => right);
-    for (const urgency of ['chart', 'tell', 'now']) expect(rights).toContain(urgency);
+  it('has a right answer of each kind within one deck, for adults and for children', () => {
+    for (const isAdult of [true, false]) {
+      const rights = deck
+        .filter(({ steps }) => (steps[0]?.key === 'drills.report.adult') === isAdult)
+        .map(({ right }) => right);
+      for (const urgency of ['chart', 'tell', 'now']) expect(rights).toContain(urgency);
+    }
+  });
+});
+
+describe('lines of children, on both sides', () => {
+  const right = (months: number, measure: 'pulse' | 'respirations' | 'systolic' | 'temperature', value: number) =>
+    lineCrossed(childLines(months, 'girl'), measure, value)?.urgency ?? 'chart';
+
+  it.each([
+    [4, 'pulse', 104, 103],
+    [4, 'pulse', 175, 176],
+    [1.4, 'respirations', 60, 61],
+    [84, 'respirations', 16, 15],
+    [10, 'systolic', 70, 69],
+    [60, 'systolic', 80, 79],
+    [168, 'systolic', 90, 89],
+  ] as const)('at %d months: %s %d is charted, %d told at once', (months, measure, charted, told) => {
+    expect(right(months, measure, charted)).toBe('chart');
+    expect(right(months, measure, told)).toBe('now');
+  });
+
+  it('begin with the screening line of the pressure at three years, for girls and boys their own', () => {
+    expect(right(35, 'systolic', 140)).toBe('chart');
+    expect([right(36, 'systolic', 101), right(36, 'systolic', 102)]).toEqual(['chart', 'tell']);
+    expect([right(168, 'systolic', 119), right(168, 'systolic', 120)]).toEqual(['chart', 'tell']);
+    expect(lineCrossed(childLines(36, 'boy'), 'systolic', 101)?.urgency).toBe('tell');
+  });
+
+  it('have a fever told at once in the first sixty days, later before the provider comes in', () => {
+    expect([right(1.4, 'temperature', 379), right(1.4, 'temperature', 380)]).toEqual(['chart', 'now']);
+    expect([right(8, 'temperature', 379), right(8, 'temperature', 380)]).toEqual(['chart', 'tell']);
   });
 });

@@ -216,4 +216,24 @@ describe('what gives no number', () => {
       faultOf({ ...junk, pressures: junk.pressures.map((p) => Math.min(300, Math.max(0, p))) }),
     );
   });
+
+  it('pulses of one height, of chance heights, with two tops, backwards in time, or gone in the middle', () => {
+    expect(faultOf(makeDeflation({ ...plain, envelope: () => 2 }, 1))).not.toMatch(/number/);
+    const draw = chance(31);
+    expect(faultOf(makeDeflation({ ...plain, envelope: () => 3.5 * draw() }, 1))).not.toMatch(/number/);
+    const twoTops = (cuff: number) =>
+      2.2 * Math.exp(-(((cuff - 130) / 9) ** 2)) + 2.4 * Math.exp(-(((cuff - 75) / 9) ** 2));
+    expect(faultOf(makeDeflation({ ...plain, envelope: twoTops }, 1))).not.toMatch(/number/);
+    expect(faultOf({ ...samples, pressures: [...samples.pressures].reverse() })).not.toMatch(/number/);
+    const lost = (cuff: number) => (cuff < 112 && cuff > 80 ? 0.05 : plain.envelope(cuff));
+    expect(faultOf(makeDeflation({ ...plain, envelope: lost }, 1))).not.toMatch(/number/);
+  });
+
+  it('a cough, a knock at the cuff at each second, a gauge that ends at 140', () => {
+    const cough = changed((p, t) => (t > 22 && t < 27 ? p + 9 * Math.abs(Math.sin(3.1 * t)) : p));
+    expect(faultOf(cough)).not.toMatch(/number/);
+    const knock = changed((p, t) => p + (t % 1 < 0.1 ? 12 * Math.abs(Math.sin(17 * Math.floor(t))) : 0));
+    expect(faultOf(knock)).not.toMatch(/number/);
+    expect(faultOf(changed((p) => Math.min(120, p)))).not.toMatch(/number/);
+  });
 });

@@ -30,8 +30,8 @@ export const faintness: Model<FaintMemory> = {
   heard,
   next(world, memory, after) {
     const person = patientHere(world);
-    if (!person || memory.standsSince === undefined || person.circulation.orthostaticDrop < FAINT_FROM)
-      return undefined;
+    if (person?.posture.seat !== 'standing' || memory.standsSince === undefined) return undefined;
+    if (person.circulation.orthostaticDrop < FAINT_FROM) return undefined;
     const wait = FAINT_AFTER_MS + (memory.isFaint ? FALLS_AFTER_MS : 0);
     const at = Math.max(after, memory.standsSince + wait);
     const name = memory.isFaint ? 'patient.fell' : 'patient.faint';

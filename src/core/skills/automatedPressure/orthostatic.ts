@@ -31,7 +31,6 @@ const postures: Readonly<Record<SetChange, Partial<Posture>>> = {
 
 export function setPosture(person: Person, change: SetChange, at: number): void {
   person.move(at, { posture: { ...person.posture, ...postures[change] } });
-  if (person.posture.seat === 'standing') person.standStill(at);
 }
 
 export function findSetChange(value: unknown): SetChange | undefined {

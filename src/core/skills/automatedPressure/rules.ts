@@ -85,7 +85,7 @@ function positions(input: IndexedInput): readonly Stand[] {
 const SEATS: readonly string[] = ['lie', 'leftSide', 'sitUp', 'standUp', 'stand', 'chair', 'table'];
 const STANDING: readonly string[] = ['standUp', 'stand'];
 
-/** Readings with what she did last before each began, and how long ago that was, ms. */
+/** Readings with what the patient did last before each began, and how long ago that was, ms. */
 function placedReadings(input: IndexedInput) {
   const asked = positions(input);
   return findingsNamed(input, 'pressure.measured').map((reading) => {
@@ -117,7 +117,7 @@ const orthostaticTimed = rule(['orthostatic.asked', ...START], (input, args) => 
   return ruled(fitting.length > 0, shown);
 });
 
-/** Whenever she turned faint, she was sitting or lying in time, and never fell. Not observed when she did not turn faint. */
+/** Whoever turned faint was sitting or lying in time. Not observed when nobody did. */
 const helpedWhenFaint = rule(['orthostatic.asked'], (input) => {
   const faint = findingsNamed(input, 'patient.faint');
   if (faint.length === 0) return { verdict: 'notObserved', evidence: evidence() };
@@ -132,10 +132,49 @@ const helpedWhenFaint = rule(['orthostatic.asked'], (input) => {
   );
 });
 
+/** A pair is a reading's when both numbers are within this of it, mmHg (design: a number is copied, or a digit off by one). */
+const COPIED_WITHIN = 1;
+
+type Pair = readonly [systolic: unknown, diastolic: unknown];
+
+/** Is this pair what was shown in that position? */
+function wasShown(input: IndexedInput, isStanding: boolean, pair: Pair): boolean {
+  return placedReadings(input).some(({ reading, change }) => {
+    const isSo = isStanding ? STANDING.includes(change) : change === 'lie';
+    const shown = [reading.finding.numbers['systolic'], reading.finding.numbers['diastolic']];
+    return isSo && shown.every((mmHg = 0, place) => Math.abs(mmHg - Number(pair[place])) <= COPIED_WITHIN);
+  });
+}
+
+/** Every pair of the orthostatic form is what the monitor showed in its position; at least one is there. */
+const orthostaticCharted = rule(['record.charted@orthostatic', ...START], (input) => {
+  const pairs = (['lying', 'oneMinute', 'threeMinutes'] as const).flatMap((position) => {
+    const read = (what: string) => input.charted(`orthostatic.${position}${what}`);
+    const pair: Pair = [read('Systolic'), read('Diastolic')];
+    return pair.every((each) => each === undefined) ? [] : [{ position, pair }];
+  });
+  const isTrue = pairs.every(({ position, pair }) => wasShown(input, position !== 'lying', pair));
+  return ruled(pairs.length > 0 && isTrue, findingsNamed(input, 'pressure.measured'));
+});
+
+/** A report gave a lying and a standing pressure as they were shown. */
+const orthostaticReported = rule(['report.given', ...START], (input) => {
+  const told = input.journal.entries.findIndex(({ intent: { type, with: values } }) => {
+    if (type !== 'report.given') return false;
+    const isLying = wasShown(input, false, [values?.['lyingSystolic'], values?.['lyingDiastolic']]);
+    return isLying && wasShown(input, true, [values?.['standingSystolic'], values?.['standingDiastolic']]);
+  });
+  const at = input.journal.entries[told]?.at;
+  if (at === undefined) return absent;
+  return { verdict: 'met', evidence: evidence({ entries: [told] }), at };
+});
+
 export const automatedRules: Readonly<Record<string, NamedRule>> = {
   repeatedAfterMinute,
   quietReading,
   earAfterTwoErrors,
   orthostaticTimed,
   helpedWhenFaint,
+  orthostaticCharted,
+  orthostaticReported,
 };

@@ -6,6 +6,7 @@ import type { Comparison, Share } from '../../rubric/types.ts';
 import type { World } from '../../session/skill.ts';
 import type { Finding } from '../../session/types.ts';
 import { ratePerMinute } from './counting.ts';
+import { PRESSURE_SECTIONS } from './sections.ts';
 
 export function comparisons(world: World): readonly Comparison[] {
   const patient = [...world.people.values()].find((person) => person.role === 'patient');
@@ -18,32 +19,64 @@ export function comparisons(world: World): readonly Comparison[] {
   ].filter((row) => row !== undefined);
 }
 
-function chartedPair(world: World): readonly number[] | undefined {
-  const systolic = chartedValue(world.record, 'bloodPressure.systolic');
-  const diastolic = chartedValue(world.record, 'bloodPressure.diastolic');
-  return typeof systolic === 'number' && typeof diastolic === 'number' ? [systolic, diastolic] : undefined;
+interface ChartedPressure {
+  readonly pair: readonly number[];
+  readonly isRight: 0 | 1;
 }
 
-/** One row for each reading; what was charted stands in the row of the last one of the arm that was charted. */
+/** The pressures that stand in the chart, in the order of their forms. */
+function chartedPressures(world: World): readonly ChartedPressure[] {
+  return PRESSURE_SECTIONS.flatMap((section) => {
+    const read = (field: string) => chartedValue(world.record, `${section}.${field}`);
+    const [systolic, diastolic] = [read('systolic'), read('diastolic')];
+    if (typeof systolic !== 'number' || typeof diastolic !== 'number') return [];
+    return [{ pair: [systolic, diastolic], isRight: read('arm') === 'right' ? 1 : 0 } as const];
+  });
+}
+
+const sideOf = (finding: Finding): number => finding.numbers['isRight'] ?? 0;
+
+/** Which reading each charted pressure is of: the last ones of its arm, in their order; else the last of all. */
+function readingsCharted(
+  charted: readonly ChartedPressure[],
+  heard: readonly Finding[],
+): ReadonlyMap<Finding | undefined, readonly number[]> {
+  const placed = charted.map(({ pair, isRight }, place) => {
+    const ofArm = heard.filter((finding) => sideOf(finding) === isRight);
+    const after = charted.slice(place + 1).filter((other) => other.isRight === isRight).length;
+    return [ofArm.at(-1 - after) ?? heard.at(-1), pair] as const;
+  });
+  return new Map(placed);
+}
+
+/** One row for each reading, with what was charted of it. */
 function pressureRows(world: World, patient: Person, heard: readonly Finding[]): readonly Comparison[] {
-  const charted = chartedPair(world);
+  const charted = chartedPressures(world);
   if (heard.length === 0) {
     const truth = [patient.rest.systolic, patient.rest.diastolic];
-    return charted ? [{ measure: 'bloodPressure', at: world.now, true: truth, charted, shares: [] }] : [];
+    return charted.map(({ pair }) => ({
+      measure: 'bloodPressure',
+      at: world.now,
+      true: truth,
+      charted: pair,
+      shares: [],
+    }));
   }
-  const isRight = chartedValue(world.record, 'bloodPressure.arm') === 'right' ? 1 : 0;
-  const ofArm = heard.findLast((finding) => (finding.numbers['isRight'] ?? 0) === isRight) ?? heard.at(-1);
-  return heard.map((finding) => ({
-    measure: 'bloodPressure',
-    at: finding.at,
-    true: [
-      finding.numbers['trueSystolic'] ?? patient.rest.systolic,
-      finding.numbers['trueDiastolic'] ?? patient.rest.diastolic,
-    ],
-    shown: [finding.numbers['systolic'] ?? 0, finding.numbers['diastolic'] ?? 0],
-    ...(charted && finding === ofArm ? { charted } : {}),
-    shares: sharesOf(finding),
-  }));
+  const pairs = readingsCharted(charted, heard);
+  return heard.map((finding) => {
+    const pair = pairs.get(finding);
+    return {
+      measure: 'bloodPressure',
+      at: finding.at,
+      true: [
+        finding.numbers['trueSystolic'] ?? patient.rest.systolic,
+        finding.numbers['trueDiastolic'] ?? patient.rest.diastolic,
+      ],
+      shown: [finding.numbers['systolic'] ?? 0, finding.numbers['diastolic'] ?? 0],
+      ...(pair ? { charted: pair } : {}),
+      shares: sharesOf(finding),
+    };
+  });
 }
 
 /** Shares of a `pressure.heard` finding, mmHg with one decimal. */

@@ -93,6 +93,22 @@ function respirations(context: Context, section: SavedSection): readonly FhirRes
   return counted(context, section, { code, method: 'observation', components });
 }
 
+/** Forms for pressures, in their order: the first, and further ones of the other arm or after a minute. */
+export const PRESSURE_SECTIONS = ['bloodPressure', 'secondPressure', 'thirdPressure'] as const;
+
+const pressureSection: Section = {
+  fields: () => [
+    whole('bloodPressure', 'systolic', 0, 300),
+    whole('bloodPressure', 'diastolic', 0, 300),
+    choice('bloodPressure', 'arm', ['left', 'right']),
+    choice('bloodPressure', 'position', ['sitting', 'lying', 'standing']),
+    choice('bloodPressure', 'cuff', CUFF_SIZES),
+    choice('bloodPressure', 'method', ['manual', 'automated']),
+    choices('bloodPressure', 'conditions', ['coffee', 'shortRest', 'overSleeve', 'talking', 'missedMedicine']),
+  ],
+  resources: bloodPressure,
+};
+
 export const vitalSignSections: Readonly<Record<string, Section>> = {
   pulse: {
     fields: () => [
@@ -116,16 +132,5 @@ export const vitalSignSections: Readonly<Record<string, Section>> = {
     ],
     resources: respirations,
   },
-  bloodPressure: {
-    fields: () => [
-      whole('bloodPressure', 'systolic', 0, 300),
-      whole('bloodPressure', 'diastolic', 0, 300),
-      choice('bloodPressure', 'arm', ['left', 'right']),
-      choice('bloodPressure', 'position', ['sitting', 'lying', 'standing']),
-      choice('bloodPressure', 'cuff', CUFF_SIZES),
-      choice('bloodPressure', 'method', ['manual', 'automated']),
-      choices('bloodPressure', 'conditions', ['coffee', 'shortRest', 'overSleeve', 'talking', 'missedMedicine']),
-    ],
-    resources: bloodPressure,
-  },
+  ...Object.fromEntries(PRESSURE_SECTIONS.map((section) => [section, pressureSection])),
 };

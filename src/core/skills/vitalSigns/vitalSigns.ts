@@ -18,7 +18,7 @@ import { askedTo, CHANGES } from './posture.ts';
 import { pressureDeeds } from './pressureDeeds.ts';
 import { evenOf } from './reading.ts';
 import { vitalSignsRules } from './rules.ts';
-import { vitalSignSections } from './sections.ts';
+import { PRESSURE_SECTIONS, vitalSignSections } from './sections.ts';
 import { stepsTooSmall } from './shares.ts';
 import { FELT_SURFACES } from './sites.ts';
 import { armKind, countKind, cuffKind } from './things.ts';
@@ -181,8 +181,12 @@ export const vitalSigns: Skill = {
   readouts,
   summary,
   measured: {
-    'bloodPressure.systolic': ['bloodPressure', 0],
-    'bloodPressure.diastolic': ['bloodPressure', 1],
+    ...Object.fromEntries(
+      PRESSURE_SECTIONS.flatMap((section) => [
+        [`${section}.systolic`, ['bloodPressure', 0]],
+        [`${section}.diastolic`, ['bloodPressure', 1]],
+      ]),
+    ),
     'pulse.rate': ['pulse', 0],
     'respirations.rate': ['respirations', 0],
   },
