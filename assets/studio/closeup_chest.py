@@ -1,5 +1,8 @@
-"""Builds the chest close-up: the front of the chest of a person sitting upright; men bare, women in a gown."""
+"""Builds the chest close-up: the front of the chest of a person sitting upright; men bare, women in a gown that is open in front."""
+import bpy
 from mathutils import Vector
+
+import drapes
 
 import figure
 import poses
@@ -7,7 +10,6 @@ from body_data import metres
 from closeup import Closeup
 
 WIDE = .74
-GOWN = {'colour': '#a9c4d4', 'shade': '#9fbacb', 'neck': 'v', 'sleeve': .62, 'hem': -.1, 'ease': .7}
 # Torso frame of the reference man, 1.76 m tall: metres above the sternal angle, and left of the midline.
 REFERENCE = 1.76
 NOTCH = .045
@@ -18,20 +20,43 @@ PLACES = {
 }
 
 
-def gowned(wanted):
-    """Parameters for the picture: a gown for women, no top for men."""
-    changed = {key: value for key, value in wanted.items() if key not in ('over', 'top')}
-    return {**changed, 'top': GOWN, 'arms': min(.1, wanted.get('arms', 0))} if wanted['body']['gender'] == 'female' else changed
+def wanted_for(name):
+    """Parameters for the picture: nothing over the chest, arms no rounder than a gown's sleeve can hide."""
+    return {key: value for key, value in figure.parameters(name).items() if key not in ('over', 'top')}
+
+
+class Chest(Closeup):
+    """A standing person whose chest can be seen, with the size of their trunk."""
+
+    def __init__(self, data, name, has_left_sleeve=True):
+        super().__init__(data, name, WIDE, None, wanted_for(name))
+        person = self.person
+        self.size = max(metres(corner).z for corner in person.corners[:13380]) / REFERENCE
+        poses.standing(person, (0, 0, 0), 0)
+        self.notch = (self.there('clavicle.L') + self.there('clavicle.R')) / 2
+        self.level = self.height_of('v4')
+        near = [p.y for p in map(metres, person.corners[:13380]) if abs(p.z - self.level) < .025 and abs(p.x) < .025]
+        self.half, self.middle = (max(near) - min(near)) / 2, (max(near) + min(near)) / 2
+        if self.wanted['body']['gender'] == 'female':
+            self.cover(has_left_sleeve)
+
+    def cover(self, has_left_sleeve):
+        """Gown a woman: her breasts covered, the places of V1 to V6 bare."""
+        edge = self.level + .026 * self.size
+        drapes.lift(self.person, edge)
+        self.person.express(self.person.faces['calm'])
+        drapes.open_gown(self.person, edge, self.middle + (.3 if has_left_sleeve else -.45) * self.half, has_left_sleeve)
+        bpy.context.view_layer.update()
+
+    def height_of(self, landmark):
+        """Height of a landmark in the scene."""
+        return self.notch.z + (PLACES[landmark][1] - NOTCH) * self.size
 
 
 def render(name, data, folder, samples, options):
     """Render one person's chest."""
-    shot = Closeup(data, name, WIDE, None, gowned(figure.parameters(name)))
-    person = shot.person
-    poses.standing(person, (0, 0, 0), 0)
-    stature = max(metres(corner).z for corner in person.corners[:13380])
-    size = stature / REFERENCE
-    notch = (shot.there('clavicle.L') + shot.there('clavicle.R')) / 2
+    shot = Chest(data, name)
+    size, notch = shot.size, shot.notch
     middle = Vector((0, notch.y, notch.z - .085 * size))
     shot.look(middle, Vector((0, -1, .04)))
     shot.lights(middle)

@@ -73,12 +73,19 @@ def push(person, centre, radius, move):
 
 
 def pregnant(person, amount):
-    """A belly of the last three months, amount metres forward."""
+    """A belly of the last three months (or, less, of plenty), amount metres forward."""
     hip, chest = person.joints['upperleg01.L____head'], person.joints['spine02____head']
     front = min(metres(c).y for c, rows in zip(person.corners[:13380], person.bone_weights)
                 if abs(metres(c).z - hip.z - .16) < .05 and garments.arm_share(rows) < .2)
     middle = Vector((0, front + .03, hip.z + (chest.z - hip.z) * .42))
     push(person, middle, (.27, .24, .29), Vector((0, -amount, 0)))
+
+
+def bust(person, amount):
+    """Fuller breasts, amount metres forward."""
+    tip = person.joints['breast.L____tail']
+    for side in (1, -1):
+        push(person, Vector((side * (tip.x + .012), tip.y + .03, tip.z - .012)), (.1, .12, .115), Vector((side * .25, -1, -.3)) * amount)
 
 
 def reshape(person, wanted):
@@ -87,8 +94,10 @@ def reshape(person, wanted):
     person.pregnancy = 1 if wanted.get('pregnant') else 0
     if wanted.get('arms'):
         fuller_arms(person, wanted['arms'])
-    if wanted.get('pregnant'):
-        pregnant(person, wanted['pregnant'])
+    if wanted.get('bust'):
+        bust(person, wanted['bust'])
+    if wanted.get('pregnant') or wanted.get('belly'):
+        pregnant(person, wanted.get('pregnant') or wanted['belly'])
     person.neutral = [list(corner) for corner in person.corners]
 
 

@@ -9,14 +9,21 @@ export const PATIENTS = join(dirname(ASSETS), 'scenarios', 'patients');
 
 const SHARED = ['render.py', 'stage.py', 'models.py'];
 const FIGURE = ['body_data.py', 'person.py', 'posing.py', 'garments.py', 'hair.py', 'figure.py'];
-const PEOPLE = [...FIGURE, 'poses.py', 'scenes.py', 'people.py'];
-const roomFiles = (room) => ['furniture.py', 'vitals_things.py', ...new Set(['room_exam.py', `room_${room}.py`])];
+const PEOPLE = [...FIGURE, 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py'];
+const roomFiles = (room) => [
+  ...(room === 'ekg' ? ['ekg_things.py'] : []),
+  'furniture.py',
+  'vitals_things.py',
+  ...new Set(['room_exam.py', `room_${room}.py`]),
+];
 const CLOSEUP = ['closeup.py', 'closeup_arm.py', 'poses.py'];
 const CLOSEUPS = {
-  arm: ['closeup_arm.py', 'cuff.py', 'poses.py', 'scenes.py', 'people.py'],
+  arm: ['closeup_arm.py', 'cuff.py', 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py'],
   face: ['closeup_face.py', ...CLOSEUP],
   hand: ['closeup_hand.py', ...CLOSEUP],
-  chest: ['closeup_chest.py', ...CLOSEUP],
+  chest: ['closeup_chest.py', 'drapes.py', ...CLOSEUP],
+  flank: ['closeup_flank.py', 'closeup_chest.py', 'drapes.py', ...CLOSEUP],
+  neck: ['closeup_neck.py', ...CLOSEUP],
   foot: ['closeup_foot.py', ...CLOSEUP],
 };
 
@@ -37,14 +44,14 @@ function parametersOf(id) {
 
 const personFiles = (id, wanted) => [`patients/${id}.json`, ...(wanted.held ? [`patients/${wanted.held}.json`] : [])];
 
-function peopleJobs(id) {
+function peopleJobs(id, rooms) {
   const wanted = parametersOf(id);
   const extra = [
     ...(wanted.held || wanted.holds ? ['babies.py'] : []),
     ...(wanted.aid ? ['aids.py'] : []),
     ...personFiles(id, wanted),
   ];
-  return wanted.rooms.map((room) => ({
+  return rooms.map((room) => ({
     name: `people-${id}-${room}`,
     job: `people/${room}/${id}`,
     scripts: [...roomFiles(room), ...PEOPLE, ...extra],
@@ -82,12 +89,13 @@ const equipmentJob = (name, scripts) => ({
   needsBody: false,
 });
 
-/** Close-ups of one body; those of the usual one stand for every body that has none. */
+/** Close-ups of one body; the usual ones stand for every body that has none. */
 function closeupParts(id) {
-  const { closeups = [], usual } = parametersOf(id);
+  const { closeups = [], usual = [] } = parametersOf(id);
   return closeups.map((kind) => {
-    const name = usual ? kind : `${kind}.${id}`;
-    return { kind: 'closeup', name, id, isUsual: Boolean(usual), jobs: [closeupJob(kind, id, name)] };
+    const isUsual = usual.includes(kind);
+    const name = isUsual ? kind : `${kind}.${id}`;
+    return { kind: 'closeup', name, id, isUsual, jobs: [closeupJob(kind, id, name)] };
   });
 }
 
@@ -99,15 +107,32 @@ function cardSources() {
   return ['studio/cards.json', 'studio/cards.mjs', ...new Set([...rooms, ...people])];
 }
 
+/** Somebody's pictures: one atlas for the usual rooms, one more for each room that few visits see. */
+function personParts(id) {
+  const { rooms, apart = [] } = parametersOf(id);
+  const part = (name, seen) => ({
+    kind: 'person',
+    name,
+    id,
+    rooms: seen,
+    jobs: [...seen.map(roomJob), ...peopleJobs(id, seen)],
+  });
+  return [part(id, rooms), ...apart.map((room) => part(`${id}.${room}`, [room]))];
+}
+
 /** Every part by name: { kind, name, jobs, … }; `from`: files of assets/ that it is composed of. */
 export function allParts() {
   const parts = ROOMS.map((room) => ({ kind: 'room', name: room, jobs: [roomJob(room)] }));
   for (const id of PEOPLE_IDS) {
-    const rooms = parametersOf(id).rooms;
-    parts.push({ kind: 'person', name: id, rooms, jobs: [...rooms.map(roomJob), ...peopleJobs(id)] });
+    parts.push(...personParts(id));
     parts.push(...closeupParts(id));
   }
   parts.push({ kind: 'gauge', name: 'bp', jobs: [equipmentJob('bp', ['equipment.py', 'cuff.py'])] });
+  parts.push({
+    kind: 'equipment',
+    name: 'electrodes',
+    jobs: [equipmentJob('electrodes', ['equipment.py', 'cuff.py', 'ekg_things.py', 'electrodes.py', 'instruments.py'])],
+  });
   parts.push({
     kind: 'equipment',
     name: 'instruments',

@@ -26,11 +26,12 @@ export function readManifest(assets) {
   return existsSync(pathOf(assets)) ? JSON.parse(readFileSync(pathOf(assets), 'utf8')) : { parts: {} };
 }
 
-/** Note what a part was made from and what came out; `files` are absolute. */
+/** Note what a part was made from and what came out; `files` are absolute. A file that two parts write belongs to the last. */
 export function noteMade(assets, name, inputs, files) {
   const { parts } = readManifest(assets);
   const root = dirname(assets);
   const outputs = Object.fromEntries(files.sort().map((file) => [relative(root, file), sha(readFileSync(file))]));
+  for (const part of Object.values(parts)) for (const file of Object.keys(outputs)) delete part.outputs[file];
   const all = { ...parts, [name]: { inputs, outputs } };
   const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(pathOf(assets), `${JSON.stringify({ parts: sorted }, null, 1)}\n`);

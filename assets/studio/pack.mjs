@@ -12,6 +12,8 @@ import { coverage, crop, layer, ovalWeight, patched } from './matte.mjs';
 import { readPicture, toSharp } from './pixels.mjs';
 
 const WHOLE = { w: 1920, h: 1080 };
+/** Close-ups without layers are soft skin: they are rendered, kept and unpacked at two thirds. */
+const SOFT = { w: 1280, h: 720 };
 const ROOM_QUALITY = 90;
 const FACES = ['calm', 'smile', 'worried', 'impatient', 'pain', 'blink'];
 
@@ -46,14 +48,14 @@ export function packPart(work, assets, part) {
     case 'gauge':
       return packEquipment(work, assets, 'bp', drawGauge);
     default:
-      return packEquipment(work, assets, part.name, drawEyeChart);
+      return packEquipment(work, assets, part.name, part.drawn ? drawEyeChart : drawNothing);
   }
 }
 
-async function writePicture(picture, path) {
+async function writePicture(picture, path, size = WHOLE) {
   await toSharp(picture)
     .removeAlpha()
-    .resize(WHOLE.w, WHOLE.h, { kernel: 'lanczos3', fit: 'fill' })
+    .resize(size.w, size.h, { kernel: 'lanczos3', fit: 'fill' })
     .webp({ quality: ROOM_QUALITY, smartSubsample: true, effort: 6 })
     .toFile(path);
   return path;
@@ -73,11 +75,11 @@ async function packRoom(work, assets, name) {
 }
 
 /** Every pose and face of one person in all rooms, in one atlas. */
-async function packPerson(work, assets, { name, rooms }) {
+async function packPerson(work, assets, { name, id, rooms }) {
   const layers = [];
   const spots = {};
   for (const room of rooms) {
-    const folder = join(work, `people-${name}-${room}`);
+    const folder = join(work, `people-${id}-${room}`);
     const empty = await denoise(join(work, `room-${room}`, 'room'));
     for (const [pose, frame] of Object.entries(await readJson(join(folder, 'frames.json')))) {
       spots[pose] = whole(frame.spots);
@@ -125,9 +127,10 @@ async function packCloseup(work, assets, { name, id, isUsual }) {
   const source = join(work, `closeup-${name}`);
   await mkdir(folder, { recursive: true });
   const base = await denoise(join(source, 'base'));
-  const files = [await writePicture(base, join(folder, `${name}.webp`))];
+  const framed = (await readdir(source)).filter((each) => each.startsWith('frames-')).sort();
+  const files = [await writePicture(base, join(folder, `${name}.webp`), framed.length ? WHOLE : SOFT)];
   const layers = [];
-  for (const file of (await readdir(source)).filter((each) => each.startsWith('frames-')).sort()) {
+  for (const file of framed) {
     const each = file.slice('frames-'.length, -'.json'.length);
     const { area } = await readJson(join(source, `frames-${each}.json`));
     const cover = await coverage(join(source, `${each}/mask.png`));
@@ -150,19 +153,29 @@ async function mergeBody(id, { surfaces, ...facts }) {
   await writeFile(path, `${text}\n`);
 }
 
+async function drawNothing() {
+  return { pictures: [], files: [] };
+}
+
 /** Things drawn as vectors and things rendered, each its own size. */
 async function packEquipment(work, assets, name, draw) {
   const folder = join(assets, 'equipment');
   const { pictures, files } = await draw(folder);
   const source = join(work, `equipment-${name}`);
   const layers = pictures.map(({ key, picture }) => loose(key, picture));
-  for (const file of (await readdir(source)).filter((each) => /^[a-zA-Z-]+\.png$/.test(each)).sort()) {
+  for (const file of (await readdir(source)).filter((each) => /^[a-zA-Z0-9-]+\.png$/.test(each)).sort()) {
     layers.push(loose(file.slice(0, -4), await readPicture(join(source, file), 4)));
   }
   const written = await writeAtlas(folder, name, layers, 88);
   const displays = join(source, 'displays.json');
-  if (existsSync(displays)) files.push(await writeJson(join(folder, 'displays.json'), await readJson(displays)));
+  if (existsSync(displays)) files.push(await addDisplays(join(folder, 'displays.json'), await readJson(displays)));
   return [...written.map((file) => join(folder, file)), ...files];
+}
+
+/** Displays of several atlases stand in one file. */
+async function addDisplays(path, displays) {
+  const before = existsSync(path) ? await readJson(path) : {};
+  return writeJson(path, { ...before, ...displays });
 }
 
 function loose(name, picture) {

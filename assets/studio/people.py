@@ -11,6 +11,7 @@ import figure
 import poses
 import posing
 import scenes
+import sheets
 import stage
 
 MARGIN = 70
@@ -92,7 +93,10 @@ def widen(rectangle, margin):
 
 
 def companions(person, wanted, pose):
-    """What stands beside the person in this pose."""
+    """What stands beside the person in this pose, or lies over them."""
+    if pose == 'ekg/lying':
+        import room_ekg as place
+        return [sheets.blanket(person, place.TABLE_TOP + .008, 1.19, .33, place.TABLE_TOP - .14)]
     if wanted.get('aid') != 'walker' or pose.endswith(('table', 'lying', 'scale')):
         return []
     x, y, turn = BESIDE['standing' if pose.endswith('standing') else 'seated']
@@ -111,7 +115,7 @@ def known(path):
 
 def render(room, name, data, folder, samples, options):
     """Render a person's poses in a room; writes frames.json with places, and one picture per layer."""
-    wanted = figure.parameters(name)
+    wanted = scenes.dressed(room, figure.parameters(name))
     path = os.path.join(folder, 'frames.json')
     mark = options.get('hash', '')
     todo = [(pose, take) for pose, take in scenes.takes(room, wanted).items()

@@ -3,6 +3,7 @@ from mathutils import Vector
 
 import babies
 import poses
+import sheets
 
 
 def waiting(wanted):
@@ -44,9 +45,24 @@ def hallway(wanted):
                                                      {'gaze': 8, 'bend': -4 + lean, 'share': .62 if lean else .5})}
 
 
+def ekg(wanted):
+    """In the room for electrocardiograms: beside the table, on its edge, lying on it."""
+    import room_ekg as place
+    lean = wanted.get('lean', 0)
+    return {'ekg/lying': lambda p: sheets.lying(p, (place.FLAT_HEAD, 1.19), place.TABLE_TOP - .016),
+            'ekg/table': lambda p: poses.seated(p, (-1.02, 1.12), 10, place.TABLE_TOP + .006,
+                                                {'dangling': True, 'bend': 2 + lean, 'share': .6 if lean else .5}),
+            'ekg/standing': lambda p: poses.standing(p, place.BESIDE, 12, -4, lean * .4)}
+
+
+def dressed(room, wanted):
+    """What somebody wears in a room."""
+    return sheets.dressed(wanted) if room == 'ekg' else wanted
+
+
 def takes(room, wanted):
     """Every pose of a person in a room: name and a function that takes it."""
-    found = {'waiting': waiting, 'exam': exam, 'hallway': hallway}[room](wanted)
+    found = {'waiting': waiting, 'exam': exam, 'hallway': hallway, 'ekg': ekg}[room](wanted)
     if wanted.get('holds'):
         found.update(babies.holding(room))
     if wanted.get('held'):

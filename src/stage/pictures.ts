@@ -65,10 +65,10 @@ export class Pictures {
     return this.#items.findDisplay(item);
   }
 
-  /** The atlas of a person's body. */
-  findAtlas(person: Id): string | undefined {
-    const atlas = `people/${this.#source.bodies[person] ?? person}`;
-    return this.has(atlas) ? atlas : undefined;
+  /** The atlas of a person's body: of this very room, else of the usual ones. */
+  findAtlas({ id, room }: Pick<PersonLook, 'id' | 'room'>): string | undefined {
+    const atlas = `people/${this.#source.bodies[id] ?? id}`;
+    return [`${atlas}.${room}`, atlas].find((name) => this.has(name));
   }
 
   /** The pose among those that are painted, or the nearest to it. */
@@ -84,7 +84,7 @@ export class Pictures {
 
   /** The spots of a person as shown, by the body's own names; nothing when they have no picture. */
   spotsOf(person: PersonLook): Rects | undefined {
-    const atlas = this.findAtlas(person.id);
+    const atlas = this.findAtlas(person);
     const pose = atlas && this.findPose(atlas, person);
     return pose === undefined ? undefined : this.#poses.get(`${atlas}.spots.json`)?.[pose];
   }

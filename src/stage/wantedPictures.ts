@@ -10,7 +10,7 @@ export function isWanted(path: string, source: PictureSource): boolean {
     case 'rooms':
       return source.rooms.includes(name);
     case 'people':
-      return Object.values(source.bodies).includes(name);
+      return isPersonWanted(name, source);
     case 'closeups':
       return isCloseupWanted(path, name, source);
     case 'equipment':
@@ -18,6 +18,12 @@ export function isWanted(path: string, source: PictureSource): boolean {
     default:
       return false;
   }
+}
+
+/** A body's usual atlas, and those of rooms for which it has one of their own: `edith-novak.ekg`. */
+function isPersonWanted(name: string, { bodies, rooms }: PictureSource): boolean {
+  const [body = '', room] = name.split('.');
+  return Object.values(bodies).includes(body) && (room === undefined || rooms.includes(room));
 }
 
 /** Of a kind for which there is the same file of the patient's own body, the general one is not needed. */

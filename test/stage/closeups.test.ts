@@ -230,6 +230,16 @@ describe('a visit loads', () => {
     ]);
   });
 
+  it('what somebody wears in a room of its own only when it goes there', () => {
+    const paths = [
+      'people/rosa-delgado-0.webp',
+      'people/rosa-delgado.ekg-0.webp',
+      'people/rosa-delgado.ekg.spots.json',
+    ];
+    expect(paths.filter((path) => isWanted(path, source))).toEqual(['people/rosa-delgado-0.webp']);
+    expect(paths.filter((path) => isWanted(path, { ...source, rooms: ['ekg'] }))).toEqual(paths);
+  });
+
   it('equipment of which it uses something', () => {
     expect(isKitWanted(['roll-adult', 'gauge-face'], source)).toBe(true);
     expect(isKitWanted(['thermometer-oral', 'thermometer-oral-on'], source)).toBe(false);

@@ -47,6 +47,11 @@ export class PersonPicture {
     this.#breathMark = new BreathMark(scene);
   }
 
+  /** Whether this is the atlas that the person is drawn from. */
+  isFrom(atlas: string): boolean {
+    return this.#atlas === atlas;
+  }
+
   /** The part of the picture in which the person moves. */
   get area(): Rect {
     return this.#area;

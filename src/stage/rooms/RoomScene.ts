@@ -35,7 +35,7 @@ export class RoomScene extends PictureScene {
       picture.destroy();
       this.#people.delete(id);
     }
-    for (const person of here) this.#pictureOf(person.id)?.show(person);
+    for (const person of here) this.#pictureOf(person)?.show(person);
     this.#namePeople(here);
   }
 
@@ -95,13 +95,15 @@ export class RoomScene extends PictureScene {
     this.fade();
   }
 
-  #pictureOf(person: Id): PersonPicture | undefined {
-    const known = this.#people.get(person);
-    if (known) return known;
+  /** Somebody who walks into a room that has pictures of its own is drawn from those. */
+  #pictureOf(person: PersonLook): PersonPicture | undefined {
     const atlas = this.stage.pictures.findAtlas(person);
     if (atlas === undefined) return undefined;
+    const known = this.#people.get(person.id);
+    if (known?.isFrom(atlas)) return known;
+    known?.destroy();
     const made = new PersonPicture(this, this.stage.pictures, atlas);
-    this.#people.set(person, made);
+    this.#people.set(person.id, made);
     return made;
   }
 }

@@ -13,6 +13,7 @@ import { Bulb } from './Bulb.ts';
 import { CueRing } from './CueRing.ts';
 import { cropOfPatient } from './crops.ts';
 import { Gauge } from './Gauge.ts';
+import { addGround } from './Ground.ts';
 import { RoomInset } from './RoomInset.ts';
 import { Tray } from './Tray.ts';
 
@@ -78,7 +79,7 @@ export class ArmScene extends PictureScene {
     const closeup = pictures.closeup(this.stage.port.view());
     const { texture = '__DEFAULT', isMirrored } = closeup;
     this.#closeup = closeup;
-    this.add.image(0, 0, texture).setOrigin(0, 0).setFlipX(isMirrored);
+    addGround(this, texture, isMirrored);
     this.#layers = this.#makeLayers(closeup, pictures.armRects(closeup));
     addBackButton(this, BACK_PLACE);
     this.fade();

@@ -15,6 +15,7 @@ import { CueRing } from './CueRing.ts';
 import { type CloseupFacts, closeupFactsOf } from './closeupFacts.ts';
 import { cropFor, cropOfPatient } from './crops.ts';
 import { EyeChart } from './EyeChart.ts';
+import { addGround } from './Ground.ts';
 import { InstrumentCard } from './InstrumentCard.ts';
 import { ItemTray } from './ItemTray.ts';
 import { type InstrumentLayout, instrumentLayout } from './instrumentLayout.ts';
@@ -82,7 +83,7 @@ export class InstrumentScene extends PictureScene {
     const { pictures } = this.stage;
     this.#closeup = closeup;
     if (closeup.texture !== undefined) {
-      this.add.image(0, 0, closeup.texture).setOrigin(0, 0).setFlipX(closeup.isMirrored);
+      addGround(this, closeup.texture, closeup.isMirrored);
     } else {
       addBackdrop(this, `rooms/${view.room}.webp`);
     }

@@ -1,6 +1,6 @@
 /** A framed view of the room inside a close-up: whose body it is, how they feel, how they breathe, who is with them. */
 import type { Cameras, GameObjects, Scene } from 'phaser';
-import type { Id, View } from '../../core/session/types.ts';
+import type { Id, PersonLook, View } from '../../core/session/types.ts';
 import {
   areOverlapping,
   clamp,
@@ -69,7 +69,7 @@ export class RoomInset {
       picture.destroy();
       this.#people.delete(id);
     }
-    for (const person of here) this.#pictureOf(person.id)?.show({ ...person, isTalking: false });
+    for (const person of here) this.#pictureOf(person)?.show({ ...person, isTalking: false });
     this.#ignoreOthers();
   }
 
@@ -116,13 +116,15 @@ export class RoomInset {
     frame.fillStyle(0xffffff, 1).fillRoundedRect(x, y, w, h, 12);
   }
 
-  #pictureOf(person: Id): PersonPicture | undefined {
-    const known = this.#people.get(person);
-    if (known) return known;
+  /** Somebody who walks into a room that has pictures of its own is drawn from those. */
+  #pictureOf(person: PersonLook): PersonPicture | undefined {
     const atlas = this.#pictures.findAtlas(person);
     if (atlas === undefined) return undefined;
+    const known = this.#people.get(person.id);
+    if (known?.isFrom(atlas)) return known;
+    known?.destroy();
     const made = new PersonPicture(this.#scene, this.#pictures, atlas, SHIFT);
-    this.#people.set(person, made);
+    this.#people.set(person.id, made);
     return made;
   }
 }
