@@ -6,12 +6,12 @@ import poses
 import posing
 from closeup import Closeup
 
-WIDE = .34
+WIDE = .27
 
 
 def render(name, data, folder, samples, options):
     """Render one person's neck."""
-    shot = Closeup(data, name, WIDE, None, {key: value for key, value in figure.parameters(name).items() if key != 'over'})
+    shot = Closeup(data, name, WIDE, None, {key: value for key, value in figure.parameters(name).items() if key not in ('over', 'top')})
     person = shot.person
     poses.standing(person, (0, 0, 0), 0)
     posing.look(person, -16, -8)
@@ -19,7 +19,7 @@ def render(name, data, folder, samples, options):
     notch = (shot.there('clavicle.L') + shot.there('clavicle.R')) / 2
     neck, jaw = shot.there('neck01'), shot.there('head')
     size = (jaw - neck).length / .12
-    middle = Vector((.02, notch.y, notch.z + .078 * size))
+    middle = Vector((.02, notch.y, notch.z + .05 * size))
     shot.look(middle, Vector((.34, -1, .1)))
     shot.lights(middle)
     shot.ground(middle)
