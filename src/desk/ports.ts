@@ -14,6 +14,7 @@ import type {
   Mode,
   Phrase,
   Settings,
+  Tracing,
   Track,
   Value,
   View,
@@ -255,6 +256,8 @@ export interface DebriefPort {
   readonly findings: readonly Finding[];
   readonly timeline: readonly TimelineMark[];
   readonly touch: TouchLook | undefined;
+  /** Prints of an EKG, oldest first. */
+  readonly tracings: readonly Tracing[];
   /** Nothing for an attempt of another engine: its stored result and timeline only. */
   readonly replay: ReplayPort | undefined;
   /** Texts of the sources that criteria name. */

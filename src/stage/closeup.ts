@@ -53,8 +53,10 @@ export function mirroredRects(rects: Rects): Rects {
   return Object.fromEntries(Object.entries(rects).map(([name, rect]) => [name, mirroredRect(rect)]));
 }
 
+/** A skill that shows a part of the body in its own way says so before the name of the part: `ekg-chest`. */
 function nameOf(kind: string, body: string | undefined): string {
-  return body === undefined ? `closeups/${kind}` : `closeups/${kind}.${body}`;
+  const part = kind.replace(/^ekg-/, '');
+  return body === undefined ? `closeups/${part}` : `closeups/${part}.${body}`;
 }
 
 function pictureOf(kind: string, body: string | undefined): string {

@@ -39,6 +39,7 @@ export class Debrief implements DebriefPort {
   readonly findings: DebriefPort['findings'];
   readonly timeline: readonly TimelineMark[];
   readonly touch: DebriefPort['touch'];
+  readonly tracings: DebriefPort['tracings'];
   readonly replay: ReplayView;
   readonly sources: Readonly<Record<string, string>>;
   readonly reflection: readonly WordKey[];
@@ -58,6 +59,7 @@ export class Debrief implements DebriefPort {
     this.findings = session.findings;
     this.timeline = timeline;
     this.touch = touchLookOf(session.world.touch);
+    this.tracings = session.view().tracings.filter(({ isLive }) => !isLive);
     this.sources = loaded.scenario.file.sources;
     this.reflection = loaded.scenario.file.reflection;
     const { record, kit } = session.world;

@@ -1,6 +1,6 @@
 /** After the visit: the outcome with its gates, every criterion with its proof, the replay, and what to think about. */
 import { Download, FileHeart, House, Printer, RotateCcw } from 'lucide-react';
-import { useCallback, useRef } from 'react';
+import { lazy, Suspense, useCallback, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { DebriefPort, LinkPort } from '../ports.ts';
 import { useWords } from '../words/useWords.ts';
@@ -16,6 +16,11 @@ import '../theme/fields.css';
 import './compare.css';
 import './debrief.css';
 import './replay.css';
+
+/** It comes only where there was an EKG. */
+const TracingsSection = lazy(() =>
+  import('./TracingsSection.tsx').then((module) => ({ default: module.TracingsSection })),
+);
 
 export interface DebriefPageProps {
   readonly port: DebriefPort;
@@ -56,6 +61,11 @@ export function DebriefPage({ port, links, stageRef }: DebriefPageProps) {
           </aside>
         </div>
         <ComparisonSection comparisons={port.result.comparisons} onShow={onShow} />
+        {port.tracings.length > 0 && (
+          <Suspense fallback={null}>
+            <TracingsSection tracings={port.tracings} />
+          </Suspense>
+        )}
         {port.touch !== undefined && <UltravioletSection touch={port.touch} onShow={onShow} />}
         <ReflectionSection port={port} />
       </div>

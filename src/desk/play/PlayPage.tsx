@@ -15,6 +15,7 @@ import { Readouts } from './Readouts.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { SummaryStrip } from './SummaryStrip.tsx';
+import { TracingPanel } from './TracingPanel.tsx';
 import { Transcript } from './Transcript.tsx';
 import { usePanelTab } from './usePanelTab.ts';
 import '../theme/fields.css';
@@ -70,6 +71,7 @@ function PlayScreen({ settings, links, stageRef, isGuided, onGuidedDone }: PlayP
         <div className="panel">
           {isGuided && <GuidedStrip tab={tab} onDone={onGuidedDone} />}
           <RefusalNote />
+          <TracingPanel />
           <SidePanel tab={tab} onTab={setTab} settings={settings} />
         </div>
       </div>

@@ -14,7 +14,9 @@ import { addBodyChart } from './BodyChart.ts';
 import { CueRing } from './CueRing.ts';
 import { type CloseupFacts, closeupFactsOf } from './closeupFacts.ts';
 import { cropFor, cropOfPatient } from './crops.ts';
+import { Electrodes } from './Electrodes.ts';
 import { EyeChart } from './EyeChart.ts';
+import { electrodeFactsOf } from './electrodeFacts.ts';
 import { addGround } from './Ground.ts';
 import { InstrumentCard } from './InstrumentCard.ts';
 import { ItemTray } from './ItemTray.ts';
@@ -34,6 +36,7 @@ interface Layers {
   readonly ground: GameObjects.Layer;
   /** The instrument where it sits. */
   readonly placed: GameObjects.Image;
+  readonly electrodes: Electrodes;
   readonly marks: SkinMarks;
   readonly felt: CueRing;
   readonly tray: ItemTray;
@@ -65,6 +68,7 @@ export class InstrumentScene extends PictureScene {
     if (layout.sheet) layers.sheet ??= new EyeChart(this, layout.sheet);
     layers.sheet?.show(view.look);
     this.#drawPlaced(layers.placed, facts, layout);
+    layers.electrodes.show(electrodeFactsOf(view.look), (at) => this.#pixelAt(at));
     this.#drawMarks(layers, facts);
     layers.tray.show(layout.tray, layout.slots);
     this.#drawInset(layers, layout, view);
@@ -93,6 +97,7 @@ export class InstrumentScene extends PictureScene {
       ground: this.add.layer(),
       tray: new ItemTray({ scene: this, pictures, labelOf }),
       placed: this.add.image(0, 0, '__DEFAULT').setVisible(false),
+      electrodes: new Electrodes(this),
       marks: new SkinMarks(this),
       felt: new CueRing(this, { x: 0, y: 0 }, 34),
       inset: place && new RoomInset(this, pictures, place),

@@ -1,0 +1,118 @@
+/** The machine's screen: three leads at a time, running while wires are on. Its words are worked out when they are asked for. */
+import { useEffect, useRef, useState } from 'react';
+import { traceInWords } from '../../core/ekg/inWords.ts';
+import type { Lead } from '../../core/ekg/leads.ts';
+import type { Phrase, Tracing } from '../../core/session/types.ts';
+import { useWords } from '../words/useWords.ts';
+import './live.css';
+import { Sweep } from './Sweep.ts';
+import { askTracing } from './tracingService.ts';
+
+interface Props {
+  readonly tracing: Tracing;
+  /** Simulated ms at this very moment. */
+  readonly now: () => number;
+  readonly isPaused: boolean;
+}
+
+const GROUPS: readonly (readonly Lead[])[] = [
+  ['I', 'II', 'III'],
+  ['aVR', 'aVL', 'aVF'],
+  ['V1', 'V2', 'V3'],
+  ['V4', 'V5', 'V6'],
+];
+
+export function LiveStrip({ tracing, now, isPaused }: Props) {
+  const { say } = useWords();
+  const [group, setGroup] = useState(0);
+  const canvas = useSweep(tracing, GROUPS[group] ?? [], now, isPaused);
+  return (
+    <section className="liveStrip" aria-label={say({ key: 'ekgTrace.live.title' })} data-live={tracing.id}>
+      <div className="liveScreen" aria-hidden="true">
+        <canvas ref={canvas} />
+        <ol className="liveNames">
+          {(GROUPS[group] ?? []).map((lead) => (
+            <li key={lead}>{lead}</li>
+          ))}
+        </ol>
+      </div>
+      <div className="row">
+        <fieldset className="liveGroups">
+          <legend className="unseen">{say({ key: 'ekgTrace.live.leads' })}</legend>
+          {GROUPS.map((leads, place) => (
+            <button
+              key={leads.join()}
+              type="button"
+              className="button small"
+              aria-pressed={place === group}
+              onClick={() => setGroup(place)}
+            >
+              {leads[0]}–{leads.at(-1)}
+            </button>
+          ))}
+        </fieldset>
+        <LiveWords tracing={tracing} now={now} />
+      </div>
+    </section>
+  );
+}
+
+/** So much of it is described, at most, seconds. */
+const DESCRIBED_S = 8;
+
+function LiveWords({ tracing, now }: Pick<Props, 'tracing' | 'now'>) {
+  const { say } = useWords();
+  const [sentences, setSentences] = useState<readonly Phrase[]>([]);
+  const tell = () => {
+    const { recipe } = tracing;
+    const fromMs = Math.round(now() / 2) * 2 - DESCRIBED_S * 1_000;
+    void askTracing({ ...recipe, fromMs, seconds: DESCRIBED_S }).then((recording) =>
+      setSentences(traceInWords(recording, recipe.machine.gain)),
+    );
+  };
+  return (
+    <>
+      <button type="button" className="button small" data-live-words onClick={tell}>
+        {say({ key: 'ekgTrace.live.describe' })}
+      </button>
+      <ul role="status" className="liveWords small">
+        {sentences.map((sentence) => (
+          <li key={say(sentence)}>{say(sentence)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** With reduced motion the screen is drawn anew once a second. */
+const STILL_MS = 1_000;
+
+function isStill(): boolean {
+  const chosen = document.documentElement.dataset['motion'];
+  return chosen === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Runs while it is live and not paused; nothing is done for a frame otherwise. */
+function useSweep(tracing: Tracing, leads: readonly Lead[], now: () => number, isPaused: boolean) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const sweep = useRef<Sweep>(undefined);
+  const { recipe, at } = tracing;
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return undefined;
+    sweep.current ??= new Sweep({ canvas: element, ask: askTracing });
+    const running = sweep.current;
+    running.run({ recipe, since: at, leads }, element.clientWidth);
+    if (isPaused) return undefined;
+    if (isStill()) {
+      const timer = setInterval(() => running.draw(now()), STILL_MS);
+      return () => clearInterval(timer);
+    }
+    let frame = requestAnimationFrame(function draw() {
+      running.draw(now());
+      frame = requestAnimationFrame(draw);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [recipe, at, leads, now, isPaused]);
+  return canvas;
+}

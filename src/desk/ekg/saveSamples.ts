@@ -1,0 +1,13 @@
+/** Hands the samples of a tracing to the learner as a file. */
+import type { Recording } from '../../core/ekg/recording.ts';
+import { csvOf } from './csv.ts';
+
+export function saveSamples(recording: Recording): void {
+  const url = URL.createObjectURL(new Blob([csvOf(recording)], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'ekg.csv';
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
