@@ -1,11 +1,12 @@
-/** Makes the shipped pictures again: npm run art [-- --data=folder --work=folder --check --packed name…] */
+/** Makes the shipped pictures again: npm run art [-- --data=folder --work=folder --check --compare=seed --times --packed name…] */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compareSome } from './compare.mjs';
 import { ASSETS, allParts, STUDIO } from './jobs.mjs';
 import { writeLicences } from './licences.mjs';
-import { check, hashesOf, hashOf, noteMade } from './manifest.mjs';
+import { check, hashesOf, hashOf, noteMade, timesOf } from './manifest.mjs';
 import { packPart } from './pack.mjs';
 
 const NO_DATA =
@@ -41,12 +42,14 @@ function render(job, { work, data, packed }) {
   console.log(`${job.name}: rendering`);
   const script = join(STUDIO, 'render.py');
   const words = ['-b', '-t', '1', '--python-exit-code', '1', '-P', script, '--', job.job, folder, String(job.samples)];
+  const began = Date.now();
   const run = spawnSync(blender, [...words, `data=${data ?? ''}`, `hash=${hash}`, `scale=${job.scale ?? 100}`], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
   if (run.status !== 0) stop(`${job.name} failed:\n${run.stderr.trim().split('\n').slice(-12).join('\n')}`);
   writeFileSync(mark, hash);
+  writeFileSync(join(folder, 'seconds.txt'), String(Math.round((Date.now() - began) / 1000)));
   return hash;
 }
 
@@ -55,9 +58,9 @@ function readArguments(words) {
   const parts = allParts();
   const names = [];
   for (const word of words) {
-    const [, key, value] = /^--(data|work)=(.+)$/.exec(word) ?? [];
+    const [, key, value] = /^--(data|work|compare)=(.+)$/.exec(word) ?? [];
     if (key) options[key] = value;
-    else if (word === '--check' || word === '--packed') options[word.slice(2)] = true;
+    else if (['--check', '--packed', '--times'].includes(word)) options[word.slice(2)] = true;
     else if (parts.some(({ name }) => name === word)) names.push(word);
     else stop(`Unknown name "${word}". Known: ${parts.map(({ name }) => name).join(', ')}.`);
   }
@@ -76,13 +79,30 @@ function report({ data }, parts) {
   process.exit(wrong.length ? 1 : 0);
 }
 
+/** Seconds that the last render of a job took, when it was rendered here. */
+function secondsOf(work, jobs) {
+  const known = jobs.map(({ name }) => [name, join(work, name, 'seconds.txt')]).filter(([, path]) => existsSync(path));
+  return Object.fromEntries(known.map(([name, path]) => [name, Number(readFileSync(path, 'utf8'))]));
+}
+
+/** Render a few parts again, elsewhere, and say how far they are from what is shipped. */
+async function compareAgain({ compare: seed, data }, parts) {
+  const rows = await compareSome(ASSETS, parts, seed, (job, work) => render(job, { work, data }));
+  for (const { file, difference, isClose } of rows) {
+    console.log(`${file}: mean difference ${difference.toFixed(2)} of 255${isClose ? '' : ', too much'}`);
+  }
+  process.exit(rows.every(({ isClose }) => isClose) ? 0 : 1);
+}
+
 async function main() {
   const { options, parts, chosen } = readArguments(process.argv.slice(2));
   if (options.check) report(options, parts);
+  if (options.times) return console.log(timesOf(ASSETS));
+  if (options.compare) await compareAgain(options, parts);
   for (const part of chosen) {
     const inputs = Object.fromEntries(part.jobs.map((job) => [job.name, render(job, options)]));
     const files = await packPart(options.work, ASSETS, part);
-    noteMade(ASSETS, part.name, { ...hashesOf(part), ...inputs }, files);
+    noteMade(ASSETS, part.name, { ...hashesOf(part), ...inputs }, files, secondsOf(options.work, part.jobs));
     console.log(`${part.name}: packed`);
   }
   await writeLicences(ASSETS);

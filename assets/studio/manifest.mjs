@@ -27,14 +27,27 @@ export function readManifest(assets) {
 }
 
 /** Note what a part was made from and what came out; `files` are absolute. A file that two parts write belongs to the last. */
-export function noteMade(assets, name, inputs, files) {
+export function noteMade(assets, name, inputs, files, seconds = {}) {
   const { parts } = readManifest(assets);
   const root = dirname(assets);
   const outputs = Object.fromEntries(files.sort().map((file) => [relative(root, file), sha(readFileSync(file))]));
   for (const part of Object.values(parts)) for (const file of Object.keys(outputs)) delete part.outputs[file];
-  const all = { ...parts, [name]: { inputs, outputs } };
+  const known = { ...parts[name]?.seconds, ...seconds };
+  const all = { ...parts, [name]: { inputs, outputs, ...(Object.keys(known).length ? { seconds: known } : {}) } };
   const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(pathOf(assets), `${JSON.stringify({ parts: sorted }, null, 1)}\n`);
+}
+
+/** Lines of a table: minutes that rendering took, by part, where they are known. */
+export function timesOf(assets) {
+  const made = Object.entries(readManifest(assets).parts).filter(([, { seconds }]) => seconds);
+  const minutes = made.map(([name, { seconds }]) => [
+    name,
+    Object.values(seconds).reduce((sum, each) => sum + each, 0) / 60,
+  ]);
+  const whole = minutes.reduce((sum, [, each]) => sum + each, 0);
+  const rows = minutes.map(([name, each]) => `| ${name} | ${each.toFixed(1)} |`);
+  return ['| Part | Minutes |', '|---|---|', ...rows, `| together | ${whole.toFixed(1)} |`].join('\n');
 }
 
 /** Files that are missing or not what was made. */

@@ -7,7 +7,7 @@ import { paintCards } from './cards.mjs';
 import { denoise } from './denoise.mjs';
 import { drawEyeChart } from './eyechart.mjs';
 import { drawGauge } from './gauge.mjs';
-import { PATIENTS } from './jobs.mjs';
+import { ASSETS, PATIENTS } from './jobs.mjs';
 import { coverage, crop, layer, ovalWeight, patched } from './matte.mjs';
 import { readPicture, toSharp } from './pixels.mjs';
 
@@ -140,7 +140,7 @@ async function packCloseup(work, assets, { name, id, isUsual }) {
   if (layers.length) files.push(...(await writeAtlas(folder, name, layers)).map((file) => join(folder, file)));
   files.push(await writeJson(join(folder, `${name}.spots.json`), await readJson(join(source, 'spots.json'))));
   const surface = join(source, 'surface.json');
-  if (existsSync(surface) && !isUsual) await mergeBody(id, await readJson(surface));
+  if (existsSync(surface) && !isUsual && assets === ASSETS) await mergeBody(id, await readJson(surface));
   return files;
 }
 
