@@ -10,7 +10,6 @@ from stage import area_light, camera, daylight
 
 BACK = exam.BACK
 TABLE_TOP, FLAT_HEAD = exam.TABLE_TOP, exam.FLAT_HEAD
-BESIDE = (-.9, .3, 0)
 RECORDER = (.36, .98)
 
 

@@ -46,13 +46,9 @@ def hallway(wanted):
 
 
 def ekg(wanted):
-    """In the room for electrocardiograms: beside the table, on its edge, lying on it."""
+    """In the room for electrocardiograms: lying on the table, ready."""
     import room_ekg as place
-    lean = wanted.get('lean', 0)
-    return {'ekg/lying': lambda p: sheets.lying(p, (place.FLAT_HEAD, 1.19), place.TABLE_TOP - .016),
-            'ekg/table': lambda p: poses.seated(p, (-1.02, 1.12), 10, place.TABLE_TOP + .006,
-                                                {'dangling': True, 'bend': 2 + lean, 'share': .6 if lean else .5}),
-            'ekg/standing': lambda p: poses.standing(p, place.BESIDE, 12, -4, lean * .4)}
+    return {'ekg/lying': lambda p: sheets.lying(p, (place.FLAT_HEAD, 1.19), place.TABLE_TOP - .016)}
 
 
 def dressed(room, wanted):
