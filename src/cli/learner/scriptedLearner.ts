@@ -6,6 +6,7 @@ import type { Session } from '../../core/session/port.ts';
 import { openSession } from '../../core/session/session.ts';
 import { DEFAULT_SETTINGS } from '../../core/session/types.ts';
 import { playsBoone } from './boone.ts';
+import { playsEkgBoone } from './ekgBoone.ts';
 import type { Habits, Style } from './habits.ts';
 import { Hands } from './hands.ts';
 import { playsLind } from './lind.ts';
@@ -20,6 +21,7 @@ type Script = (hands: Hands, habits: Habits) => void;
 
 /** Each scenario that a script knows how to play. */
 const scripts: Readonly<Record<string, Script>> = {
+  'ekg-boone': playsEkgBoone,
   'gap-largearm': playsWalker,
   'hypertension-boone': playsBoone,
   'rooming-delgado': playsDelgado,

@@ -35,8 +35,7 @@ export const HeartSchema = z.strictObject({
   /** Height of each breast, mm. */
   breastMm: z.number().int().min(0).max(80).exactOptional(),
   hasEmphysema: z.boolean().exactOptional(),
-  /** Necklace, watch or phone near the wires. */
-  wearsMetal: z.boolean().exactOptional(),
+  /** A phone lies near the wires until it is put away. */
   hasPhone: z.boolean().exactOptional(),
   /** A mains cord lies across the wires of the machine. */
   hasCordNear: z.boolean().exactOptional(),

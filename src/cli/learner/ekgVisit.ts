@@ -1,0 +1,85 @@
+/** What every scripted EKG is made of: laying down, preparing skin, placing electrodes, clipping wires. */
+import { WIRES, type Wire } from '../../core/ekg/sites.ts';
+import type { Hands } from './hands.ts';
+
+function picksUp(hands: Hands, item: string): void {
+  hands.does('item.taken', item);
+}
+
+export function putsDown(hands: Hands, item: string): void {
+  hands.does('item.placed', 'counter', { item });
+}
+
+export function lays(hands: Hands, given: readonly string[], asked: readonly string[], how: string): void {
+  for (const what of given) hands.does('comfort.given', hands.patient, { what });
+  for (const what of asked) hands.does('request.made', hands.patient, { what });
+  hands.does('patient.positioned', hands.patient, { how });
+}
+
+const ZONES: Readonly<Record<string, readonly string[]>> = {
+  chest: ['chest'],
+  flank: ['side'],
+  limbs: ['arms', 'legs'],
+};
+
+/** Each tool in turn over each zone of a station. */
+export function prepares(hands: Hands, station: string, tools: readonly string[]): void {
+  hands.does('station.opened', station);
+  for (const tool of tools) {
+    picksUp(hands, tool);
+    for (const zone of ZONES[station] ?? []) hands.does('skin.prepared', `skin-${zone}`, { tool });
+    putsDown(hands, tool);
+  }
+  hands.does('station.left', station);
+}
+
+/** V1 to V6 as electrodes e1 to e6; V1 and V2 so many mm too high. Feels the ribs first when they are to be right. */
+export function placesOnChest(hands: Hands, pack: string, high: number): void {
+  hands.does('station.opened', 'chest');
+  const v1 = landmark(hands, 'chest', 'v1');
+  if (high === 0) {
+    for (const place of [landmark(hands, 'chest', 'sternalNotch'), landmark(hands, 'chest', 'sternalAngle'), v1]) {
+      hands.does('chest.palpated', 'chest', place);
+    }
+  }
+  picksUp(hands, pack);
+  const v2 = landmark(hands, 'chest', 'v2');
+  hands
+    .does('electrode.placed', 'e1', { ...v1, y: v1.y - high })
+    .does('electrode.placed', 'e2', { ...v2, y: v2.y - high });
+  hands.does('electrode.placed', 'e3', landmark(hands, 'chest', 'v3'));
+  hands.does('electrode.placed', 'e4', landmark(hands, 'chest', 'v4'));
+  hands.does('station.left', 'chest').does('station.opened', 'flank');
+  hands.does('electrode.placed', 'e5', landmark(hands, 'flank', 'v5'));
+  hands.does('electrode.placed', 'e6', landmark(hands, 'flank', 'v6')).does('station.left', 'flank');
+}
+
+function landmark(hands: Hands, surface: string, name: string): { readonly x: number; readonly y: number } {
+  const person = hands.session.world.people.get(hands.patient);
+  const [x, y] = person?.body.surfaces[surface]?.landmarks[name] ?? [0, 0];
+  return { x, y };
+}
+
+/** e7 to e10 on the limbs, staying there. */
+export function placesOnLimbs(hands: Hands, places: readonly string[]): void {
+  hands.does('station.opened', 'limbs');
+  for (const [number, place] of places.entries()) hands.does('electrode.placed', `e${number + 7}`, { place });
+}
+
+/** The electrode of each wire when all is right. */
+export const OWN_WIRES: Readonly<Record<Wire, string>> = {
+  V1: 'e1',
+  V2: 'e2',
+  V3: 'e3',
+  V4: 'e4',
+  V5: 'e5',
+  V6: 'e6',
+  RA: 'e7',
+  LA: 'e8',
+  RL: 'e9',
+  LL: 'e10',
+};
+
+export function clipsWires(hands: Hands, wires: Readonly<Record<Wire, string>>): void {
+  for (const wire of WIRES) hands.does('wire.clipped', `wire-${wire}`, { electrode: wires[wire] });
+}
