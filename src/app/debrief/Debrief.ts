@@ -63,9 +63,14 @@ export class Debrief implements DebriefPort {
     this.sources = loaded.scenario.file.sources;
     this.reflection = loaded.scenario.file.reflection;
     const { record, kit } = session.world;
-    const hasNote = record.sections.size > 0 || record.reports.length > 0;
+    const { tracings } = this;
+    const hasNote = record.sections.size > 0 || record.reports.length > 0 || tracings.length > 0;
     this.downloadNote = hasNote
-      ? () => downloadText(`visit-note-${attempt.id}.json`, JSON.stringify(toBundle(record, kit.sections), null, 1))
+      ? () =>
+          downloadText(
+            `visit-note-${attempt.id}.json`,
+            JSON.stringify(toBundle(record, kit.sections, tracings), null, 1),
+          )
       : undefined;
     const replayer = new Replayer({
       journal,

@@ -5,12 +5,14 @@ import {
   type ChartEvent,
   type ChartMedicine,
   type ChartObservation,
+  type ChartTracing,
   type ChartValue,
   newestFirst,
   type PatientChart,
   type PatientFacts,
 } from './patientChart.ts';
 import { type Concept, MedicationSchema, type Reference, type Resource, type ResourceType } from './resources.ts';
+import { recipeIn } from './tracingReport.ts';
 
 /** Resources about one patient, by type, in the order of the bundle. */
 export type Resources = { readonly [Type in ResourceType]: readonly Resource<Type>[] };
@@ -188,6 +190,13 @@ function isValid(resource: {
   return resource.status !== 'entered-in-error' && codeOf(resource.verificationStatus) !== 'entered-in-error';
 }
 
+function tracing(resource: Resource<'DiagnosticReport'>): readonly ChartTracing[] {
+  const recipe = recipeIn(resource);
+  if (!recipe) return [];
+  const date = resource.effectiveDateTime ?? resource.issued;
+  return [{ name: nameOf(resource.code) ?? '', ...(date === undefined ? {} : { date }), recipe }];
+}
+
 export function chartFrom(facts: PatientFacts, resources: Resources, find: FindMedicine): PatientChart {
   const all = medicines(resources, find);
   return {
@@ -201,6 +210,9 @@ export function chartFrom(facts: PatientFacts, resources: Resources, find: FindM
       .sort((a, b) => newestFirst(a.date, b.date)),
     events: events(resources)
       .filter(isValid)
+      .sort((a, b) => newestFirst(a.date, b.date)),
+    tracings: resources.DiagnosticReport.filter(isValid)
+      .flatMap(tracing)
       .sort((a, b) => newestFirst(a.date, b.date)),
   };
 }

@@ -1,4 +1,5 @@
 /** The patient chart as plain data: what the desk shows and the learner compares with what the patient says. */
+import type { TracingRecipe } from '../ekg/tracing.ts';
 
 export interface PatientFacts {
   readonly id?: string;
@@ -55,6 +56,13 @@ export interface ChartEvent {
   readonly status?: string;
 }
 
+/** An EKG that the record holds: it can be drawn again. */
+export interface ChartTracing {
+  readonly name: string;
+  readonly date?: string;
+  readonly recipe: TracingRecipe;
+}
+
 /** Lists newest first where they have dates. Texts come from outside: shown as they are, never run. */
 export interface PatientChart extends PatientFacts {
   readonly allergies: readonly ChartAllergy[];
@@ -64,6 +72,7 @@ export interface PatientChart extends PatientFacts {
   readonly conditions: readonly ChartCondition[];
   readonly observations: readonly ChartObservation[];
   readonly events: readonly ChartEvent[];
+  readonly tracings: readonly ChartTracing[];
 }
 
 export const EMPTY_CHART: PatientChart = {
@@ -74,6 +83,7 @@ export const EMPTY_CHART: PatientChart = {
   conditions: [],
   observations: [],
   events: [],
+  tracings: [],
 };
 
 /** LOINC codes of the vital signs that are read and written (vitals.md §1). */

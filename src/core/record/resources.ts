@@ -155,6 +155,7 @@ export const DiagnosticReportSchema = z.object({
   effectiveDateTime: dateTime.optional(),
   effectivePeriod: period.optional(),
   issued: dateTime.optional(),
+  extension: list(z.object({ url: short, valueString: z.string().max(20_000).optional() })).optional(),
 });
 
 export const AppointmentSchema = z.object({

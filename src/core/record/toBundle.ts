@@ -1,6 +1,9 @@
 /** The visit's note as a FHIR R4 collection bundle, to be read by other systems. */
+
+import type { Tracing } from '../session/types.ts';
 import type { PatientFacts } from './patientChart.ts';
 import type { RecordState, Report } from './record.ts';
+import { tracingReport } from './tracingReport.ts';
 import { type Context, type FhirResource, isText, own, type SectionWriter, timeOf, valueText } from './writing.ts';
 
 /** A bundle that may be written to a file as JSON. */
@@ -71,8 +74,8 @@ function lastAt({ sections, reports }: RecordState): number {
 /** How each form of the chart is written; what has no writer stands in the visit itself. */
 export type Writers = ReadonlyMap<string, { readonly resources?: SectionWriter }>;
 
-/** Patient, visit and all that was charted and reported in it. The state as it stands; `amended` keeps what was before. */
-export function toBundle(state: RecordState, sections: Writers): FhirBundle {
+/** Patient, visit, and all that was charted, printed and reported in it. The state as it stands; `amended` keeps what was before. */
+export function toBundle(state: RecordState, sections: Writers, tracings: readonly Tracing[] = []): FhirBundle {
   const id = state.chart.id ?? 'patient';
   const context: Context = {
     state,
@@ -85,6 +88,7 @@ export function toBundle(state: RecordState, sections: Writers): FhirBundle {
     ...[...state.sections.values()].flatMap(
       (section) => sections.get(section.section)?.resources?.(context, section) ?? [],
     ),
+    ...tracings.filter(({ isLive }) => !isLive).map((tracing) => tracingReport(context, tracing)),
     ...earlierReasons(context),
     ...state.reports.map((report, place) => communication(context, `report${place + 1}`, 'report', report)),
   ];
