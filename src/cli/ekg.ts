@@ -7,6 +7,7 @@ import { NOISES, type Noise } from '../core/ekg/noise.ts';
 import { type Recording, type RecordingPlan, recordHeart, recordVectors } from '../core/ekg/recording.ts';
 import { isSourceName, SOURCES } from '../core/ekg/sources.ts';
 import { type Answer, type Arguments, type Command, required, Unusable, wholeNumber } from './command.ts';
+import { measureCost } from './ekgCost.ts';
 import { readPlacement } from './ekgPlacement.ts';
 import { readText } from './files.ts';
 import { rounded } from './measure/cpu.ts';
@@ -19,8 +20,9 @@ const MOST_SAMPLES = 500_000;
 
 export const ekg: Command = {
   usage:
-    '--source <name>|frank.csv --rate <n> --seconds <n> --placement standard|placement.json [--filter 0.05-150] [--noise off|on|mains,tremor,wander,muscle] --seed <n> | --measure in.csv',
-  about: 'prints t (s) and twelve leads (mV) as CSV, or the rate, PR, QRS, QT and axis of such a CSV',
+    '--source <name>|frank.csv --rate <n> --seconds <n> --placement standard|placement.json [--filter 0.05-150] [--noise off|on|mains,tremor,wander,muscle] --seed <n> | --measure in.csv | --bench',
+  about:
+    'prints t (s) and twelve leads (mV) as CSV, the rate, PR, QRS, QT and axis of such a CSV, or what tracings cost in CPU time',
   options: {
     source: { type: 'string' },
     rate: { type: 'string' },
@@ -30,9 +32,11 @@ export const ekg: Command = {
     noise: { type: 'string' },
     seed: { type: 'string' },
     measure: { type: 'string' },
+    bench: { type: 'boolean' },
   },
   positionals: [0, 0],
   run(given) {
+    if (given.values['bench'] === true) return { exit: 0, json: measureCost() };
     if (typeof given.values['measure'] === 'string') return measured(given.values['measure']);
     return { exit: 0, text: csvOf(recorded(given)) };
   },
