@@ -70,14 +70,14 @@ def recorder(m):
 
 
 def paper(m):
-    """A folded pack of grid paper, its first sheet lifted."""
+    """A folded pack of grid paper, its first sheet a little askew."""
     grid = material('grid', '#f6dcd7', .75, .1)
     parts = [box('pack', (.15, .11, .016), (0, 0, 0), material('pack', '#fbf7f2', .8, .1), .002),
-             box('sheet', (.15, .11, .0012), (.004, -.003, .0115), grid, .0006, (0, -2, 2))]
+             box('sheet', (.15, .11, .0012), (.004, -.003, .0115), grid, .0006, (0, 0, 2))]
     for k in range(28):
-        parts.append(box('line', (.0004, .108, .0002), (-.067 + .0052 * k, -.003, .0124), material('line', '#ebb9b1', .8), 0, (0, -2, 2)))
+        parts.append(box('line', (.0004, .108, .0002), (-.067 + .0052 * k, -.003, .0124), material('line', '#ebb9b1', .8), 0, (0, 0, 2)))
     for k in range(20):
-        parts.append(box('line', (.146, .0004, .0002), (.004, -.053 + .0052 * k, .0124), material('line', '#ebb9b1', .8), 0, (0, -2, 2)))
+        parts.append(box('line', (.146, .0004, .0002), (.004, -.053 + .0052 * k, .0124), material('line', '#ebb9b1', .8), 0, (0, 0, 2)))
     return parts, None
 
 

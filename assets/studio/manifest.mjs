@@ -38,13 +38,14 @@ export function noteMade(assets, name, inputs, files, seconds = {}) {
   writeFileSync(pathOf(assets), `${JSON.stringify({ parts: sorted }, null, 1)}\n`);
 }
 
-/** Lines of a table: minutes that rendering took, by part, where they are known. */
+/** Lines of a table: minutes that rendering took, by part, where they are known. People's rooms count for the rooms. */
 export function timesOf(assets) {
   const made = Object.entries(readManifest(assets).parts).filter(([, { seconds }]) => seconds);
-  const minutes = made.map(([name, { seconds }]) => [
-    name,
-    Object.values(seconds).reduce((sum, each) => sum + each, 0) / 60,
-  ]);
+  const minutes = made.map(([name, { seconds }]) => {
+    const jobs = Object.entries(seconds);
+    const own = jobs.filter(([job]) => jobs.length === 1 || !job.startsWith('room-'));
+    return [name, own.reduce((sum, [, each]) => sum + each, 0) / 60];
+  });
   const whole = minutes.reduce((sum, [, each]) => sum + each, 0);
   const rows = minutes.map(([name, each]) => `| ${name} | ${each.toFixed(1)} |`);
   return ['| Part | Minutes |', '|---|---|', ...rows, `| together | ${whole.toFixed(1)} |`].join('\n');
