@@ -1,8 +1,9 @@
 /** What the EKG skill remembers: how the patient lies, skin, electrodes, wires, the machine and its prints. */
-import type { EkgSurface } from '../../ekg/bodyMap.ts';
+import { type BodyMap, type EkgSurface, pictureOf } from '../../ekg/bodyMap.ts';
 import type { Contact } from '../../ekg/noise.ts';
 import type { Felt } from '../../ekg/palpation.ts';
 import { LANDMARKS, WIRES, type Wire } from '../../ekg/sites.ts';
+import type { Point } from '../../ekg/torso.ts';
 import { type ElectrodeSite, type MachineSettings, STANDARD_MACHINE, type TracingRecipe } from '../../ekg/tracing.ts';
 import type { Person } from '../../people/person.ts';
 import type { HeartFile } from '../../scenario/heart.ts';
@@ -104,6 +105,14 @@ export function heartOf(world: World): HeartFile | undefined {
   return patient && world.scenario.file.people[patient.id]?.heart;
 }
 
+/** The patient's chest and flank; nothing when the body has no chest. */
+export function mapOf(world: World): BodyMap | undefined {
+  const surfaces = ekgPatient(world)?.body.surfaces;
+  const chest = surfaces?.['chest']?.landmarks;
+  const flank = surfaces?.['flank']?.landmarks;
+  return chest && { chest, ...(flank ? { flank } : {}) };
+}
+
 const SPACES_UP = [
   {},
   { V1: LANDMARKS['space3Right'], V2: LANDMARKS['space3Left'] },
@@ -111,28 +120,31 @@ const SPACES_UP = [
 ] as const;
 
 /** Electrodes as a colleague left them: e1 to e10 in the order of the wires. */
-function placedBefore(heart: HeartFile | undefined): Pick<EkgMemory, 'electrodes' | 'wires'> {
+function placedBefore(world: World, heart: HeartFile | undefined): Pick<EkgMemory, 'electrodes' | 'wires'> {
   const { placed } = heart ?? {};
-  if (!placed) return { electrodes: {}, wires: {} };
-  const moved: Readonly<Partial<Record<string, (typeof LANDMARKS)[string]>>> = SPACES_UP[placed.spacesHigh ?? 0] ?? {};
+  const map = mapOf(world);
+  if (!placed || !map) return { electrodes: {}, wires: {} };
+  const moved: Readonly<Partial<Record<string, Point>>> = SPACES_UP[placed.spacesHigh ?? 0] ?? {};
   const idOf = (wire: Wire): Id => ELECTRODES[WIRES.indexOf(wire)] ?? 'e1';
-  const electrodes = WIRES.map((wire): readonly [Id, OnSkin] => {
-    const name = SITES.find((site) => site.wire === wire)?.name;
-    const point = moved[wire] ?? LANDMARKS[wire];
-    const site: ElectrodeSite = point ? [point.x, point.y, point.z] : limbOf(name);
-    return [idOf(wire), { site, contact: 'prepared', breastMm: 0, ...(name ? { name } : {}) }];
-  });
+  const electrodes = WIRES.map((wire) => [idOf(wire), leftAt(map, wire, moved[wire] ?? LANDMARKS[wire])] as const);
   const wires = WIRES.map((wire) => [wire, idOf(placed.wires[wire] ?? wire)] as const);
   return { electrodes: Object.fromEntries(electrodes), wires: Object.fromEntries(wires) };
 }
 
-function limbOf(name: NamedSite | undefined): ElectrodeSite {
-  return SITES.find((site) => site.name === name)?.site ?? 'rightArm';
+/** On the chest at a place; without one at the end of the wire's own limb. */
+function leftAt(map: BodyMap, wire: Wire, point: Point | undefined): OnSkin {
+  const rest = { contact: 'prepared', breastMm: 0 } as const;
+  if (point) {
+    const { surface, at } = pictureOf(map, point);
+    return { site: [point.x, point.y, point.z], surface, x: at[0], y: at[1], ...rest };
+  }
+  const named = SITES.find((site) => site.wire === wire);
+  return { site: named?.site ?? 'rightArm', ...(named ? { name: named.name } : {}), ...rest };
 }
 
 export function startEkg(world: World): EkgMemory {
   const heart = heartOf(world);
-  const before = placedBefore(heart);
+  const before = placedBefore(world, heart);
   const isPlaced = heart?.placed !== undefined;
   return {
     given: isPlaced ? ['gown'] : [],

@@ -4,8 +4,8 @@ import type { Deed, World } from '../../session/skill.ts';
 import type { Form, Id, Phrase } from '../../session/types.ts';
 import { onlyIf } from '../everyday/places.ts';
 import { atBody, chooseFrom, ekgDeed, heldOf, needsFreeHand, touchSkin } from './ekgDeed.ts';
-import { ELECTRODES, ekgMemory, ekgPatient } from './ekgMemory.ts';
-import { isSurface, LIMBS_STATION, mapOf } from './ekgPlaces.ts';
+import { ELECTRODES, ekgMemory, ekgPatient, mapOf } from './ekgMemory.ts';
+import { isSurface, LIMBS_STATION } from './ekgPlaces.ts';
 import { OLD_CARD, PACK, WIRE_IDS, wireOf, wirePhrase } from './ekgThings.ts';
 import { SITES } from './sites.ts';
 
