@@ -2,8 +2,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { faultsOf, type TracingFault } from '../../core/ekg/faults.ts';
+import { LEADS } from '../../core/ekg/leads.ts';
 import { standardOf } from '../../core/ekg/tracing.ts';
-import type { Tracing } from '../../core/session/types.ts';
+import type { Phrase, Tracing } from '../../core/session/types.ts';
 import { TracingSheet } from '../ekg/TracingSheet.tsx';
 import { clockText } from '../shell/format.ts';
 import { useWords } from '../words/useWords.ts';
@@ -66,13 +67,18 @@ function Fault({ fault }: { fault: TracingFault }) {
   const { say, language } = useWords();
   const { id, leads, mm, mistakenFor } = fault;
   const list = new Intl.ListFormat(language, { type: 'disjunction' });
-  const taken = list.format(mistakenFor.map((name) => say({ key: `mistaken.${name}` })));
+  const isUnreadable = mistakenFor.includes('unreadable');
+  const taken = mistakenFor.filter((name) => name !== 'unreadable').map((name) => say({ key: `mistaken.${name}` }));
+  const where: Phrase =
+    leads.length === LEADS.length
+      ? { key: 'ekgTrace.debrief.everyLead' }
+      : { key: 'ekgTrace.debrief.leads', values: { leads: leads.join(', ') } };
   return (
     <p>
-      <strong>{say({ key: `fault.${id}` })}</strong>{' '}
-      {mm !== undefined && say({ key: 'ekgTrace.debrief.mm', values: { mm } })}{' '}
-      {say({ key: 'ekgTrace.debrief.leads', values: { leads: leads.join(', ') } })}{' '}
-      {mistakenFor.length > 0 && say({ key: 'ekgTrace.debrief.mistaken', values: { names: taken } })}
+      <strong>{say({ key: `fault.${id}` })}</strong>
+      {mm === undefined ? '. ' : ` ${say({ key: 'ekgTrace.debrief.mm', values: { mm } })} `}
+      {say(where)} {isUnreadable && `${say({ key: 'mistaken.unreadable' })} `}
+      {taken.length > 0 && say({ key: 'ekgTrace.debrief.mistaken', values: { names: list.format(taken) } })}
     </p>
   );
 }
