@@ -14,7 +14,14 @@ import { closeupKey } from './stations/closeupFacts.ts';
 import { instrumentLayout } from './stations/instrumentLayout.ts';
 
 /** Places that the pictures of rooms leave to the stage. */
-const ROOM_PLACES: Readonly<Record<string, Rects>> = { exam: { gloves: { x: 1498, y: 147, w: 100, h: 140 } } };
+const ROOM_PLACES: Readonly<Record<string, Rects>> = {
+  exam: {
+    gloves: { x: 1498, y: 147, w: 100, h: 140 },
+    // In the drawer, and in the rack of booklets on the wall.
+    'thermometer-rectal': { x: 1705, y: 469, w: 179, h: 62 },
+    colorPlates: { x: 1362, y: 84, w: 80, h: 145 },
+  },
+};
 
 /** The arm lies along these spots, and is nowhere wider than this to either side, in pixels. */
 const ARM_PATH = ['upperArm', 'fossa', 'wrist', 'hand'];

@@ -86,6 +86,18 @@ it('every sentence that the announcer can say exists', () => {
   for (const key of keys) expect(known.has(key), key).toBe(true);
 });
 
+it('every instrument that a close-up shows by its name has one', () => {
+  const folder = path.resolve(import.meta.dirname, '../../src/core/skills');
+  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n');
+  const shown = [...code.matchAll(/\bitem: '([a-zA-Z]+)'/g)].map((match) => `item.${match[1]}`);
+  const known = [flatten(coreEn), ...pairNames.map((name) => ofPair(name, 'en'))];
+  expect(shown.length).toBeGreaterThan(1);
+  expect(shown.filter((key) => !known.some((file) => file.has(key)))).toEqual([]);
+});
+
 it('every shortcut is explained', () => {
   const known = flatten(deskEn);
   for (const { label } of SHORTCUTS) expect(known.has(label), label).toBe(true);

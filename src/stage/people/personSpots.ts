@@ -14,6 +14,9 @@ const PARTS: Readonly<Record<string, string>> = {
   Neck: 'neck',
 };
 
+/** Where a pose shows a part not by itself, what stands for it. */
+const NEAREST: Readonly<Record<string, string>> = { neck: 'face', foot: 'body' };
+
 /** The name plate of somebody without a picture, by where they are. */
 const PLATE = { w: 300, h: 64 };
 /** Spots of a room on which people sit, lie or stand. */
@@ -45,7 +48,7 @@ export function platePlace({ posture }: Pick<PersonLook, 'posture'>, room: Rects
 export function personSpots(person: string, body: Rects | undefined, isPatient: boolean, plate: Rect): Rects {
   const rects: Record<string, Rect> = {};
   for (const [suffix, part] of Object.entries(PARTS)) {
-    const rect = body ? body[part] : plate;
+    const rect = body ? (body[part] ?? body[NEAREST[part] ?? '']) : plate;
     if (!rect) continue;
     rects[person + suffix] = rect;
     if (isPatient) rects[`patient${suffix}`] = rect;

@@ -51,8 +51,11 @@ export function peopleInSight(view: View): readonly PersonLook[] {
   return view.station === undefined ? peopleHere(view) : [];
 }
 
+/** Everybody in the room, as they are painted one over another: whoever sits on a lap is before whoever holds them. */
 export function peopleHere(view: Pick<View, 'people' | 'room'>): readonly PersonLook[] {
-  return view.people.filter((person) => person.room === view.room);
+  const here = view.people.filter((person) => person.room === view.room);
+  const isOnLap = ({ posture }: PersonLook) => posture.seat === 'lap';
+  return [...here.filter((person) => !isOnLap(person)), ...here.filter(isOnLap)];
 }
 
 /** Eyes are shut for this long, about every four seconds, never quite evenly. */

@@ -13,7 +13,7 @@ import { pulseRules } from './rules.ts';
 function surfaceStation(surface: FeltSurface | typeof CHEST, order: number): Station {
   return {
     rooms: ['exam'],
-    spot: `patient-${surface}`,
+    spot: `patient${surface.slice(0, 1).toUpperCase()}${surface.slice(1)}`,
     group: 'arm',
     order,
     canOpen: (world) => onlyIf(patientHere(world)?.body.surfaces[surface] !== undefined, 'reason.notShown'),
