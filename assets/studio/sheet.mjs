@@ -50,9 +50,8 @@ function outline(context, spots) {
 async function showPicture(row, path, sidePath) {
   const image = await loadImage(path);
   const side = sidePath ? await readJson(sidePath) : {};
-  const [width, height] = side.size ?? [image.width, image.height];
-  show(row, path, width, height, (context) => {
-    context.drawImage(image, 0, 0, width, height);
+  show(row, path, image.width, image.height, (context) => {
+    context.drawImage(image, 0, 0);
     outline(context, side.spots ?? {});
   });
 }

@@ -176,8 +176,9 @@ export interface Tracing {
   /** Simulated time of its last sample, or for a live one of the moment from which on it is so. */
   readonly at: number;
   readonly isLive: boolean;
-  /** The name that was entered on the machine. */
+  /** The name and the birth date that were entered on the machine; empty when they were not. */
   readonly name: string;
+  readonly birthDate: string;
   readonly recipe: TracingRecipe;
 }
 

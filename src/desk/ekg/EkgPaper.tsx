@@ -63,7 +63,7 @@ function Head({ head, form }: Pick<PaperProps, 'head' | 'form'>) {
         {say({ key: 'ekgTrace.paper.who', values })}
       </text>
       <text x={5} y={11}>
-        {say({ key: `ekgTrace.paper.${form}`, values: { at: head.at ?? blank } })}
+        {say({ key: `ekgTrace.paper.${form}`, values: { at: head.at ?? '' } })}
       </text>
     </g>
   );

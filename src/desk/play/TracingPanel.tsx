@@ -2,6 +2,7 @@
 import { FileText } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Tracing } from '../../core/session/types.ts';
+import { headOf } from '../ekg/headOf.ts';
 import { clockText } from '../shell/format.ts';
 import { useStore } from '../shell/useStore.ts';
 import { useWords } from '../words/useWords.ts';
@@ -53,11 +54,7 @@ function Prints({ prints }: { prints: readonly Tracing[] }) {
       {shown && (
         <Overlay title={nameOf(shown, prints.indexOf(shown))} isOpen onClose={() => setShown(undefined)}>
           <Suspense fallback={null}>
-            <TracingSheet
-              recipe={shown.recipe}
-              head={shown.name === '' ? {} : { name: shown.name }}
-              label={nameOf(shown, prints.indexOf(shown))}
-            />
+            <TracingSheet recipe={shown.recipe} head={headOf(shown)} label={nameOf(shown, prints.indexOf(shown))} />
           </Suspense>
           <button type="button" className="button" onClick={() => setShown(undefined)}>
             {say({ key: 'ekgTrace.close' })}

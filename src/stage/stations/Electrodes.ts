@@ -20,6 +20,7 @@ const WIRE_STEPS = 28;
 const SAG = 0.14;
 const WHOLE: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
 const LIGHT = 0x9a9a9a;
+const NAME = { w: 54, h: 32 };
 
 export class Electrodes {
   readonly #scene: Scene;
@@ -67,7 +68,10 @@ export class Electrodes {
     this.#lines.lineStyle(3, isLight(colour) ? EDGE : 0xffffff, 0.95).strokeCircle(from.x, from.y, CLIP_RADIUS);
   }
 
+  /** On a pale ground, so that it is read on any skin. */
   #nameOf(wire: string, { x, y }: Point): GameObjects.GameObject {
+    const top = y - PAD_RADIUS - 6 - NAME.h;
+    this.#lines.fillStyle(PAD, 0.92).fillRoundedRect(x - NAME.w / 2, top, NAME.w, NAME.h, 8);
     const style = { size: 24, colour: '#1d2b2d', origin: { x: 0.5, y: 1 } };
     return addLabel(this.#scene, { x, y: y - PAD_RADIUS - 6 }, wire, style).setDepth(7);
   }

@@ -8,6 +8,7 @@ import { ekgMemory, heartOf, lastPrint, mapOf } from './ekgMemory.ts';
 import { LIMBS_STATION } from './ekgPlaces.ts';
 import { MACHINE, wirePhrase } from './ekgThings.ts';
 import { whereIs } from './electrodeDeeds.ts';
+import { enteredOn } from './printing.ts';
 import { recipeNow } from './recipe.ts';
 
 /** `ids`, `xs`, `ys`: electrodes on this picture; `named`: `e9:rightWrist`; `wires`: `RA:e9`. */
@@ -63,11 +64,13 @@ export const ekgStations: Readonly<Record<Id, Station>> = {
 /** The live tracing once the machine is on and a wire is clipped; and every print. */
 export function ekgTracings(world: World): readonly Tracing[] {
   const memory = ekgMemory(world);
-  const prints = memory.prints.map(({ id, at, name, recipe }) => ({ id, at, isLive: false, name, recipe }));
+  const prints = memory.prints.map(({ id, at, name, birthDate, recipe }) => {
+    return { id, at, isLive: false, name, birthDate, recipe };
+  });
   if (!memory.isOn || Object.keys(memory.wires).length === 0) return prints;
   const recipe = recipeNow(world, memory.liveSince);
   if (!recipe) return prints;
-  return [{ id: 'live', at: memory.liveSince, isLive: true, name: memory.patient['name'] ?? '', recipe }, ...prints];
+  return [{ id: 'live', at: memory.liveSince, isLive: true, ...enteredOn(memory), recipe }, ...prints];
 }
 
 export function ekgReadouts(world: World): readonly Readout[] {

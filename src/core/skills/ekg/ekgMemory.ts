@@ -38,6 +38,7 @@ export interface Print {
   /** Simulated ms of the last sample. */
   readonly at: number;
   readonly name: string;
+  readonly birthDate: string;
   readonly recipe: TracingRecipe;
   readonly isNamed: boolean;
   readonly labels: readonly string[];

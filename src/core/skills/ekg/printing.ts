@@ -18,6 +18,11 @@ export function isNamedRight(world: World, patient: EkgMemory['patient']): boole
   return same(patient['name'], chart.name) && same(patient['birthDate'], chart.birthDate);
 }
 
+/** Who stands on the paper. */
+export function enteredOn({ patient }: EkgMemory): { readonly name: string; readonly birthDate: string } {
+  return { name: patient['name'] ?? '', birthDate: patient['birthDate'] ?? '' };
+}
+
 /** Case, spaces and punctuation do not make another name; nor does the order of its words. */
 function plain(text: string): string {
   return text
@@ -99,7 +104,7 @@ export function printed(world: World, since: number, at: number): { readonly pri
   if (!recipe || !heartOf(world)) throw new Error('nobody here has a heart to record');
   const isNamed = isNamedRight(world, memory.patient);
   const id = `print${memory.prints.length + 1}`;
-  const print = { id, at, name: memory.patient['name'] ?? '', recipe, isNamed, labels: [], needs: needsOf(world) };
+  const print = { id, at, ...enteredOn(memory), recipe, isNamed, labels: [], needs: needsOf(world) };
   return {
     print,
     finding: {
