@@ -10,8 +10,7 @@ import { faultsOn } from './support/faults.ts';
 import { Learner } from './support/learner.ts';
 import { type GoldenJournal, goldenJournal, plants } from './support/planting.ts';
 
-/** Visits for an EKG have browser tests of their own. */
-const visits = readdirSync(new URL('../golden/', import.meta.url)).filter((visit) => !visit.startsWith('ekg-'));
+const visits = readdirSync(new URL('../golden/', import.meta.url));
 /** With a folder here, a picture of every place is left in it, to be looked at. */
 const PICTURES = process.env['PICTURES'];
 const LANGUAGE = process.env['PICTURES_IN'] === 'es' ? 'es' : 'en';
