@@ -50,8 +50,9 @@ function outline(context, spots) {
 async function showPicture(row, path, sidePath) {
   const image = await loadImage(path);
   const side = sidePath ? await readJson(sidePath) : {};
-  show(row, path, image.width, image.height, (context) => {
-    context.drawImage(image, 0, 0);
+  const [width, height] = side.size ?? [image.width, image.height];
+  show(row, path, width, height, (context) => {
+    context.drawImage(image, 0, 0, width, height);
     outline(context, side.spots ?? {});
   });
 }

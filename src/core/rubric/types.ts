@@ -82,6 +82,8 @@ export interface Comparison {
   readonly shown?: readonly number[];
   readonly charted?: readonly number[];
   readonly shares: readonly Share[];
+  /** Names of the values, where each is a thing of its own: electrodes by their wires. Then only what was shown counts. */
+  readonly parts?: readonly string[];
 }
 
 export interface Result {

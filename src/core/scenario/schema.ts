@@ -144,7 +144,7 @@ export const RuleSchema: z.ZodType<unknown> = z.lazy(() =>
 
 export const CriterionSchema = z.strictObject({
   id,
-  part: z.enum(['arrival', 'identity', 'asepsis', 'history', 'vitals', 'record', 'report', 'closing']),
+  part: z.enum(['arrival', 'identity', 'asepsis', 'history', 'vitals', 'ekg', 'record', 'report', 'closing']),
   when: RuleSchema.optional(),
   rule: RuleSchema,
   points: z.number().int().min(1).max(10),

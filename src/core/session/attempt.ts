@@ -38,6 +38,7 @@ const ComparisonSchema = z.strictObject({
   shown: numbers.exactOptional(),
   charted: numbers.exactOptional(),
   shares: z.array(z.strictObject({ cause: id, by: numbers })).max(40),
+  parts: z.array(id).max(8).exactOptional(),
 });
 
 const ResultSchema = z.strictObject({

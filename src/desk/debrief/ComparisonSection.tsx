@@ -30,7 +30,8 @@ function ComparisonCard({ comparison, onShow }: { comparison: Comparison; onShow
   const { t, say } = useWords();
   const { measure, at, shares, shown } = comparison;
   // A pressure always says what moved it, if only that nothing did.
-  const hasShares = shown !== undefined && (shares.length > 0 || comparison.true.length > 1);
+  const isReading = comparison.parts === undefined && comparison.true.length > 1;
+  const hasShares = shown !== undefined && (shares.length > 0 || isReading);
   return (
     <article className={comparison.true.length > 1 ? 'comparison pressure' : 'comparison'}>
       <div className="row spread">
@@ -44,19 +45,48 @@ function ComparisonCard({ comparison, onShow }: { comparison: Comparison; onShow
           </button>
         )}
       </div>
-      <dl className="threeValues">
-        {(['true', 'shown', 'charted'] as const).map((kind) => (
-          <div key={kind} className={`value-${kind}`}>
-            <dt>{t(`compare.${kind}`)}</dt>
-            <dd className="tabular">
-              {comparison[kind]?.join('/') ?? '–'}{' '}
-              <span className="small">{say({ key: `compare.unit.${measure}` })}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {comparison.parts !== undefined ? (
+        <PartsList comparison={comparison} parts={comparison.parts} />
+      ) : (
+        <ThreeValues comparison={comparison} />
+      )}
       {hasShares && <ShareTable comparison={comparison} />}
     </article>
+  );
+}
+
+function ThreeValues({ comparison }: { comparison: Comparison }) {
+  const { t, say } = useWords();
+  return (
+    <dl className="threeValues">
+      {(['true', 'shown', 'charted'] as const).map((kind) => (
+        <div key={kind} className={`value-${kind}`}>
+          <dt>{t(`compare.${kind}`)}</dt>
+          <dd className="tabular">
+            {comparison[kind]?.join('/') ?? '–'}{' '}
+            <span className="small">{say({ key: `compare.unit.${comparison.measure}` })}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Values that are things of their own, each under its name. */
+function PartsList({ comparison, parts }: { comparison: Comparison; parts: readonly string[] }) {
+  const { say } = useWords();
+  return (
+    <dl className="partValues">
+      {parts.map((part, place) => (
+        <div key={part}>
+          <dt>{part}</dt>
+          <dd className="tabular">
+            {comparison.shown?.[place]}{' '}
+            <span className="small">{say({ key: `compare.unit.${comparison.measure}` })}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { faultsOf, type TracingFault } from '../../core/ekg/faults.ts';
 import { LEADS } from '../../core/ekg/leads.ts';
 import { standardOf } from '../../core/ekg/tracing.ts';
-import type { Tracing } from '../../core/session/types.ts';
+import type { Phrase, Tracing } from '../../core/session/types.ts';
 import { headOf } from '../ekg/headOf.ts';
 import { TracingSheet } from '../ekg/TracingSheet.tsx';
 import { clockText } from '../shell/format.ts';
@@ -64,27 +64,22 @@ function Print({ tracing, number }: { tracing: Tracing; number: number }) {
   );
 }
 
-/** What a reader makes of it that is no finding of its own. */
-const NO_FINDING: readonly string[] = ['unreadable', 'nothing'];
-
 function Fault({ fault }: { fault: TracingFault }) {
   const { say, language } = useWords();
   const { id, leads, mm, mistakenFor } = fault;
   const list = new Intl.ListFormat(language, { type: 'disjunction' });
-  const findings = mistakenFor.filter((name) => !NO_FINDING.includes(name));
-  const taken = list.format(findings.map((name) => say({ key: `mistaken.${name}` })));
-  const changed =
+  const isUnreadable = mistakenFor.includes('unreadable');
+  const taken = mistakenFor.filter((name) => name !== 'unreadable').map((name) => say({ key: `mistaken.${name}` }));
+  const where: Phrase =
     leads.length === LEADS.length
       ? { key: 'ekgTrace.debrief.everyLead' }
       : { key: 'ekgTrace.debrief.leads', values: { leads: leads.join(', ') } };
-  const isHarmless = mistakenFor.includes('nothing');
   return (
     <p>
       <strong>{say({ key: `fault.${id}` })}</strong>
       {mm === undefined ? '. ' : ` ${say({ key: 'ekgTrace.debrief.mm', values: { mm } })} `}
-      {say(isHarmless ? { key: 'ekgTrace.debrief.harmless' } : changed)}{' '}
-      {findings.length > 0 && say({ key: 'ekgTrace.debrief.mistaken', values: { names: taken } })}{' '}
-      {mistakenFor.includes('unreadable') && say({ key: 'ekgTrace.debrief.unreadable' })}
+      {say(where)} {isUnreadable && `${say({ key: 'mistaken.unreadable' })} `}
+      {taken.length > 0 && say({ key: 'ekgTrace.debrief.mistaken', values: { names: list.format(taken) } })}
     </p>
   );
 }

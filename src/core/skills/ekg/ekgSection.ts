@@ -56,7 +56,7 @@ export function ekgComparisons(world: World): readonly Comparison[] {
   const last = prints.at(-1);
   if (!last) return [];
   const errors = landmarkErrors(last.recipe);
-  const placed = CHEST_WIRES.map((wire) => errors[wire]);
+  const parts = CHEST_WIRES.filter((wire) => errors[wire] !== undefined);
   const printed = world.findings.findLast(({ name }) => name === 'tracing.printed');
   const charted = chartedValue(world.record, 'ekg.rate');
   const rows: Comparison[] = [
@@ -69,8 +69,9 @@ export function ekgComparisons(world: World): readonly Comparison[] {
       shares: [],
     },
   ];
-  if (placed.every((mm) => mm !== undefined)) {
-    rows.push({ measure: 'electrodePlaces', at: last.at, true: placed.map(() => 0), shown: placed, shares: [] });
+  if (parts.length > 0) {
+    const shown = parts.map((wire) => errors[wire] ?? 0);
+    rows.push({ measure: 'electrodePlaces', at: last.at, true: parts.map(() => 0), shown, shares: [], parts });
   }
   return rows;
 }
