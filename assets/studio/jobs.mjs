@@ -23,7 +23,6 @@ const CLOSEUPS = {
   hand: ['closeup_hand.py', ...CLOSEUP],
   chest: ['closeup_chest.py', 'drapes.py', ...CLOSEUP],
   flank: ['closeup_flank.py', 'closeup_chest.py', 'drapes.py', ...CLOSEUP],
-  neck: ['closeup_neck.py', ...CLOSEUP],
   foot: ['closeup_foot.py', ...CLOSEUP],
 };
 
