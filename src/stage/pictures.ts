@@ -72,10 +72,13 @@ export class Pictures {
     return this.#items.findDisplay(item);
   }
 
-  /** The atlas of a person's body: of this very room, else of the usual ones. */
-  findAtlas({ id, room }: Pick<PersonLook, 'id' | 'room'>): string | undefined {
-    const atlas = `people/${this.#source.bodies[id] ?? id}`;
-    return [`${atlas}.${room}`, atlas].find((name) => this.has(name));
+  /** The atlas of a person's body that shows the pose best: of this very room, else the usual one. */
+  findAtlas(person: PersonLook): string | undefined {
+    const usual = `people/${this.#source.bodies[person.id] ?? person.id}`;
+    const atlases = [`${usual}.${person.room}`, usual].filter((name) => this.has(name));
+    const holding = (pose: string) => atlases.find((name) => this.hasFrame(name, `${pose}/body`));
+    const pose = findPose(person, (name) => holding(name) !== undefined);
+    return (pose === undefined ? undefined : holding(pose)) ?? atlases[0];
   }
 
   /** The pose among those that are painted, or the nearest to it. */

@@ -175,6 +175,10 @@ describe('people', () => {
     expect(findPose(at('scale'), painted('exam/standing'))).toBe('exam/standing');
     expect(findPose(at('standing'), painted('waiting/standing'))).toBeUndefined();
     expect(poseOf(at('lap'))).toBe('exam/lap');
+    const onTable = { ...at('table'), room: 'ekg' };
+    expect(findPose(onTable, painted('ekg/lying', 'exam/table'))).toBe('exam/table');
+    expect(findPose(onTable, painted('ekg/table', 'exam/table'))).toBe('ekg/table');
+    expect(findPose({ ...at('chair'), room: 'ekg' }, painted('exam/chair-back-flat-lap'))).toBeUndefined();
   });
 
   it('have a plate inside the picture when there is no picture of them, each a place of their own', () => {

@@ -31,19 +31,30 @@ function posesOf({ seat, back, legs, arm }: PersonLook['posture']): readonly str
   }
 }
 
+/** A room whose picture has the table where another room's has it: who is not painted there is taken from that one. */
+const LIKE: Readonly<Record<string, string>> = { ekg: 'exam' };
+const SAME_PLACE: readonly string[] = ['table', 'standing'];
+
+/** Names of the pose, the one wanted first, then what comes nearest to it. */
+function namesOf({ room, posture }: Pick<PersonLook, 'room' | 'posture'>): readonly string[] {
+  const like = LIKE[room];
+  return posesOf(posture).flatMap((pose) => {
+    const own = `${room}/${pose}`;
+    return like !== undefined && SAME_PLACE.includes(pose) ? [own, `${like}/${pose}`] : [own];
+  });
+}
+
 /** Name of the pose as the pictures of the body call it. */
 export function poseOf({ room, posture }: Pick<PersonLook, 'room' | 'posture'>): string {
-  return `${room}/${posesOf(posture)[0] ?? 'standing'}`;
+  return namesOf({ room, posture })[0] ?? `${room}/standing`;
 }
 
 /** The pose that is painted and comes nearest; nothing when none of them is. */
 export function findPose(
-  { room, posture }: Pick<PersonLook, 'room' | 'posture'>,
+  look: Pick<PersonLook, 'room' | 'posture'>,
   isPainted: (pose: string) => boolean,
 ): string | undefined {
-  return posesOf(posture)
-    .map((pose) => `${room}/${pose}`)
-    .find(isPainted);
+  return namesOf(look).find(isPainted);
 }
 
 /** People in front of the learner: those in the room, unless a close-up hides them. */

@@ -3,7 +3,7 @@ import { errorReading, NO_READING } from '../../session/displays.ts';
 import type { Station, World } from '../../session/skill.ts';
 import { SOUNDS } from '../../session/tracks.ts';
 import type { Id, Phrase, Readout, StationLook, Track } from '../../session/types.ts';
-import { isInExamRoom, patientHere } from '../everyday/places.ts';
+import { EXAM_ROOMS, isInExamRoom, patientHere } from '../everyday/places.ts';
 import { MONITOR, wrappedCuff } from './monitor.ts';
 import { type MonitorMemory, phaseEnd, type Run, runPressureAt } from './running.ts';
 
@@ -27,7 +27,7 @@ function look(world: World): StationLook {
 }
 
 export const monitorStations: Readonly<Record<Id, Station>> = {
-  [MONITOR]: { rooms: ['exam'], spot: 'monitor', group: 'monitor', order: 39, look },
+  [MONITOR]: { rooms: EXAM_ROOMS, spot: 'monitor', group: 'monitor', order: 39, look },
 };
 
 function display(world: World, name: string, times: readonly number[], shown: readonly number[]): Track {

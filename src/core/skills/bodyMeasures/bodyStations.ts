@@ -5,14 +5,14 @@ import { NO_READING } from '../../session/displays.ts';
 import type { Item, Station, World } from '../../session/skill.ts';
 import type { Finding, Id, Phrase, Readout, StationLook, Track, WordKey } from '../../session/types.ts';
 import { WIPED } from '../../touch/surfaces.ts';
-import { onlyIf, patientHere } from '../everyday/places.ts';
+import { EXAM_ROOMS, onlyIf, patientHere } from '../everyday/places.ts';
 import { bodyMemory, HEAD_TO_MONTHS, isInfant, isScale, type ScaleId } from './bodyMemory.ts';
 import { TAPE } from './infantDeeds.ts';
 import { isTallEnough } from './standingDeeds.ts';
 import { AVERAGED_MS, displayLines, FIRST_MS, isMoving, type Line, weighed } from './weighing.ts';
 
 export const bodyItems: readonly Item[] = [
-  { id: TAPE, rooms: ['exam'], spot: 'drawer', surface: { ...WIPED, material: 'cloth' } },
+  { id: TAPE, rooms: EXAM_ROOMS, spot: 'drawer', surface: { ...WIPED, material: 'cloth' } },
 ];
 
 const person = (world: World): Id => patientHere(world)?.id ?? '';
@@ -51,18 +51,24 @@ function headLook(world: World): StationLook {
   return { kind: 'head', facts: { person: person(world), item: held ? TAPE : '' } };
 }
 
-function station(look: Station['look'], room: Id, spot: string, order: number, canOpen: Station['canOpen']): Station {
-  return { rooms: [room], spot, group: 'bodyMeasures', order, look, ...(canOpen ? { canOpen } : {}) };
+function station(
+  look: Station['look'],
+  rooms: readonly Id[],
+  spot: string,
+  order: number,
+  canOpen: Station['canOpen'],
+): Station {
+  return { rooms, spot, group: 'bodyMeasures', order, look, ...(canOpen ? { canOpen } : {}) };
 }
 
 const isSmall = (world: World): true | WordKey => onlyIf(isInfant(world), 'reason.standsUp');
 
 export const bodyStations: Readonly<Record<Id, Station>> = {
-  floorScale: station(floorLook, 'hallway', 'floorScale', 30, isTallEnough),
-  heightRod: station(rodLook, 'hallway', 'heightRod', 31, isTallEnough),
-  infantScale: station(infantLook, 'exam', 'infantScale', 32, isSmall),
-  lengthBoard: station(boardLook, 'exam', 'lengthBoard', 33, isSmall),
-  head: station(headLook, 'exam', 'patientFace', 34, (world) =>
+  floorScale: station(floorLook, ['hallway'], 'floorScale', 30, isTallEnough),
+  heightRod: station(rodLook, ['hallway'], 'heightRod', 31, isTallEnough),
+  infantScale: station(infantLook, EXAM_ROOMS, 'infantScale', 32, isSmall),
+  lengthBoard: station(boardLook, EXAM_ROOMS, 'lengthBoard', 33, isSmall),
+  head: station(headLook, EXAM_ROOMS, 'patientFace', 34, (world) =>
     onlyIf(patientAgeMonths(world) <= HEAD_TO_MONTHS, 'reason.tooOldForHead'),
   ),
 };

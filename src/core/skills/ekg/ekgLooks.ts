@@ -2,7 +2,7 @@
 import { WIRES } from '../../ekg/sites.ts';
 import type { Station, World } from '../../session/skill.ts';
 import type { Id, Phrase, Readout, StationLook, Tracing } from '../../session/types.ts';
-import { onlyIf, patientHere } from '../everyday/places.ts';
+import { EXAM_ROOMS, onlyIf, patientHere } from '../everyday/places.ts';
 import { atBody } from './ekgDeed.ts';
 import { ekgMemory, heartOf, lastPrint, mapOf } from './ekgMemory.ts';
 import { LIMBS_STATION } from './ekgPlaces.ts';
@@ -46,10 +46,8 @@ function canBare(world: World) {
   return onlyIf(asked.includes('undress'), 'reason.stillDressed');
 }
 
-const ROOMS: readonly Id[] = ['exam', 'ekg'];
-
 function station(order: number, spot: string, canOpen?: Station['canOpen']): Station {
-  return { rooms: ROOMS, spot, group: 'ekg', order, look, ...(canOpen ? { canOpen } : {}) };
+  return { rooms: EXAM_ROOMS, spot, group: 'ekg', order, look, ...(canOpen ? { canOpen } : {}) };
 }
 
 export const ekgStations: Readonly<Record<Id, Station>> = {

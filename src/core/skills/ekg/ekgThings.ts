@@ -5,6 +5,7 @@ import { WIRES, type Wire } from '../../ekg/sites.ts';
 import type { Item, ThingKind, World } from '../../session/skill.ts';
 import type { Id } from '../../session/types.ts';
 import { WIPED } from '../../touch/surfaces.ts';
+import { EXAM_ROOMS } from '../everyday/places.ts';
 import { ELECTRODES } from './ekgMemory.ts';
 import electrodeJson from './electrode.chart.json' with { type: 'json' };
 import machineJson from './machine.chart.json' with { type: 'json' };
@@ -52,6 +53,6 @@ export const PACK = 'electrodePack';
 export const OLD_CARD = 'electrodeCard';
 export const TOOLS = ['clippers', 'alcoholWipe', 'gauze'] as const;
 
-const item = (id: Id): Item => ({ id, rooms: ['exam', 'ekg'], spot: id, surface: WIPED });
+const item = (id: Id): Item => ({ id, rooms: EXAM_ROOMS, spot: id, surface: WIPED });
 
 export const ekgItems: readonly Item[] = [PACK, OLD_CARD, ...TOOLS].map(item);

@@ -7,8 +7,11 @@ export function inPicture(world: World, spot: string, stationSpot = spot): Place
   return world.station ? { picture: world.station, spot: stationSpot } : { picture: world.room, spot };
 }
 
+/** Rooms in which patients are examined: each has a table and all that vital signs need. */
+export const EXAM_ROOMS: readonly Id[] = ['exam', 'ekg'];
+
 export function isInExamRoom(world: World): boolean {
-  return world.room === 'exam';
+  return EXAM_ROOMS.includes(world.room);
 }
 
 /** People who are in the same room as the learner. */

@@ -1,9 +1,11 @@
 /** The oximeter and the two hands: what their charts' words mean, and where the probe can sit. */
+
 import { assign, setup } from 'xstate';
 import { type Chart, ChartSchema, configOf } from '../../chart/schema.ts';
 import type { Item, ThingKind, World } from '../../session/skill.ts';
 import type { Id, Value } from '../../session/types.ts';
 import { WIPED } from '../../touch/surfaces.ts';
+import { EXAM_ROOMS } from '../everyday/places.ts';
 import handJson from './hand.chart.json' with { type: 'json' };
 import oximeterJson from './oximeter.chart.json' with { type: 'json' };
 
@@ -54,5 +56,5 @@ export function fingerOf(world: World): string {
 }
 
 export const oximeterItems: readonly Item[] = [
-  { id: OXIMETER, rooms: ['exam'], spot: OXIMETER, surface: WIPED, isLoose: (world) => !isClipped(world) },
+  { id: OXIMETER, rooms: EXAM_ROOMS, spot: OXIMETER, surface: WIPED, isLoose: (world) => !isClipped(world) },
 ];

@@ -4,7 +4,7 @@ import { NO_READING } from '../../session/displays.ts';
 import type { Station, World } from '../../session/skill.ts';
 import { SOUNDS } from '../../session/tracks.ts';
 import type { Id, Phrase, StationLook, Track } from '../../session/types.ts';
-import { onlyIf, patientHere } from '../everyday/places.ts';
+import { EXAM_ROOMS, onlyIf, patientHere } from '../everyday/places.ts';
 import { fingerOf, HAND, HANDS, handOf, isClipped, OXIMETER } from './oximeterThings.ts';
 import { type Display, displayAt, type ProbeSite } from './reading.ts';
 import { probeSite, type SaturationMemory } from './saturation.ts';
@@ -34,7 +34,7 @@ function look(world: World): StationLook {
 
 export const oximetryStations: Readonly<Record<Id, Station>> = {
   [HAND]: {
-    rooms: ['exam'],
+    rooms: EXAM_ROOMS,
     spot: 'patientArm',
     group: 'oximetry',
     order: 39,

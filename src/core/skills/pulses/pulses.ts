@@ -3,7 +3,7 @@ import { chartedValue } from '../../record/record.ts';
 import type { Comparison } from '../../rubric/types.ts';
 import type { Deed, Skill, Station, World } from '../../session/skill.ts';
 import type { Readout, StationLook, Track } from '../../session/types.ts';
-import { inPicture, isInExamRoom, onlyIf, patientHere } from '../everyday/places.ts';
+import { EXAM_ROOMS, inPicture, isInExamRoom, onlyIf, patientHere } from '../everyday/places.ts';
 import { TRACK_AHEAD_MS } from '../vitalSigns/looks.ts';
 import { type FeltSurface, fingersAt } from '../vitalSigns/sites.ts';
 import { armKind, countKind } from '../vitalSigns/things.ts';
@@ -12,7 +12,7 @@ import { pulseRules } from './rules.ts';
 
 function surfaceStation(surface: FeltSurface | typeof CHEST, order: number): Station {
   return {
-    rooms: ['exam'],
+    rooms: EXAM_ROOMS,
     spot: `patient${surface.slice(0, 1).toUpperCase()}${surface.slice(1)}`,
     group: 'arm',
     order,

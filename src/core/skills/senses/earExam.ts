@@ -3,7 +3,7 @@ import type { Deed, Item, Model, World } from '../../session/skill.ts';
 import type { Entry, Finding, Form, Id } from '../../session/types.ts';
 import { WIPED } from '../../touch/surfaces.ts';
 import { actingSurface } from '../../touch/touch.ts';
-import { onlyIf, patientHere } from '../everyday/places.ts';
+import { EXAM_ROOMS, onlyIf, patientHere } from '../everyday/places.ts';
 import { choose } from './choosing.ts';
 import {
   combination,
@@ -205,7 +205,7 @@ export const earDeeds: readonly Deed[] = [
 
 export const headphones: Item = {
   id: PHONES,
-  rooms: ['exam'],
+  rooms: EXAM_ROOMS,
   spot: 'audiometer',
   surface: WIPED,
   isLoose: (world) => !hasPhonesOn(world),

@@ -5,7 +5,7 @@ import type { Deed, Item, Model, World } from '../../session/skill.ts';
 import type { Entry, Finding, Id, WordKey } from '../../session/types.ts';
 import { WIPED } from '../../touch/surfaces.ts';
 import { actingSurface } from '../../touch/touch.ts';
-import { onlyIf, patientHere } from '../everyday/places.ts';
+import { EXAM_ROOMS, onlyIf, patientHere } from '../everyday/places.ts';
 import { type Cover, type Looking, readLine, rightLetters, type Tested } from './acuity.ts';
 import { choose } from './choosing.ts';
 import { EYE_CHART } from './eyeChart.ts';
@@ -169,7 +169,7 @@ export const eyeDeeds: readonly Deed[] = [
 
 export const occluder: Item = {
   id: OCCLUDER,
-  rooms: ['exam'],
+  rooms: EXAM_ROOMS,
   spot: 'drawer',
   surface: WIPED,
   isLoose: (world) => !isWithPatient(world),

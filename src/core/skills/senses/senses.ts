@@ -1,6 +1,8 @@
 /** Sight, colour vision and hearing: tested with chart, plates, whisper and audiometer, and charted as found. */
+
 import type { Skill, Station, World } from '../../session/skill.ts';
 import type { Entry, Finding, StationLook } from '../../session/types.ts';
+import { EXAM_ROOMS } from '../everyday/places.ts';
 import { EAR_STATION, earDeeds, earExam, headphones, toneFinding, whisperFinding } from './earExam.ts';
 import { EYE_STATION, eyeDeeds, eyeExam, lineFinding, occluder } from './eyeExam.ts';
 import { comparisons, earLook, eyeLook, plateLook, readouts, summary } from './looks.ts';
@@ -16,7 +18,7 @@ const stated: Readonly<Record<string, (world: World, entry: Entry) => readonly F
 };
 
 function station(spot: string, order: number, look: (world: World) => StationLook): Station {
-  return { rooms: ['exam'], spot, group: 'senses', order, look };
+  return { rooms: EXAM_ROOMS, spot, group: 'senses', order, look };
 }
 
 export const senses: Skill = {

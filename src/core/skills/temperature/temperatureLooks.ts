@@ -4,7 +4,7 @@ import { NO_READING } from '../../session/displays.ts';
 import type { Station, World } from '../../session/skill.ts';
 import { SOUNDS } from '../../session/tracks.ts';
 import type { Id, Phrase, StationLook, Track } from '../../session/types.ts';
-import { onlyIf, patientHere } from '../everyday/places.ts';
+import { EXAM_ROOMS, onlyIf, patientHere } from '../everyday/places.ts';
 import { type MeasuringMemory, runningTenths } from './measuring.ts';
 import { canReachHips } from './temperatureDeeds.ts';
 import { AXILLA, FACE, HIPS, placedThermometer, siteAt, THERMOMETERS } from './thermometers.ts';
@@ -43,7 +43,7 @@ function look(kind: string) {
 }
 
 function station(spot: string, order: number, canOpen?: Station['canOpen']): Station {
-  return { rooms: ['exam'], spot, group: 'temperature', order, look: look(spot), ...(canOpen ? { canOpen } : {}) };
+  return { rooms: EXAM_ROOMS, spot, group: 'temperature', order, look: look(spot), ...(canOpen ? { canOpen } : {}) };
 }
 
 export const temperatureStations: Readonly<Record<Id, Station>> = {

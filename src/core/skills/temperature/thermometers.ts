@@ -1,10 +1,12 @@
 /** The clinic's four thermometers: what each is for, where it hangs, what its chart's words mean. */
+
 import { assign, setup } from 'xstate';
 import { type Chart, ChartSchema, configOf } from '../../chart/schema.ts';
 import type { TemperatureSite } from '../../clinical/thermometry.ts';
 import type { Item, ThingKind, World } from '../../session/skill.ts';
 import type { Id, Value, WordKey } from '../../session/types.ts';
 import { WIPED } from '../../touch/surfaces.ts';
+import { EXAM_ROOMS } from '../everyday/places.ts';
 import thermometerJson from './thermometer.chart.json' with { type: 'json' };
 
 interface ThermometerEvent {
@@ -77,7 +79,7 @@ const canPut =
 
 export const thermometerItems: readonly Item[] = THERMOMETERS.map((id) => ({
   id,
-  rooms: ['exam'],
+  rooms: EXAM_ROOMS,
   spot: id,
   surface: WIPED,
   canPut: canPut(id),

@@ -3,7 +3,7 @@ import { CUFF_SIZES } from '../../clinical/technique.ts';
 import type { Person } from '../../people/person.ts';
 import type { Before, Fact, Skill, ThingKind, World } from '../../session/skill.ts';
 import type { Entry, Finding, Id } from '../../session/types.ts';
-import { onlyIf, patientHere } from '../everyday/places.ts';
+import { EXAM_ROOMS, onlyIf, patientHere } from '../everyday/places.ts';
 import { armDeeds } from './armDeeds.ts';
 import { comparisons } from './comparisons.ts';
 import { countDeeds } from './countDeeds.ts';
@@ -131,7 +131,7 @@ export const vitalSigns: Skill = {
   items: vitalSignItems,
   stations: {
     arm: {
-      rooms: ['exam'],
+      rooms: EXAM_ROOMS,
       spot: 'patientArm',
       group: 'arm',
       order: 40,
