@@ -33,9 +33,14 @@ export function prepares(hands: Hands, station: string, tools: readonly string[]
   hands.does('station.left', station);
 }
 
-/** V1 to V6 as electrodes e1 to e6; V1 and V2 so many mm too high. Feels the ribs first when they are to be right. */
-export function placesOnChest(hands: Hands, pack: string, high: number): void {
+/**
+ * V1 to V6 as electrodes e1 to e6; V1 and V2 so many mm too high. Feels the ribs first when they are to be right.
+ * `lift`: how a breast is lifted out of the way; not at all when absent.
+ */
+export function placesOnChest(hands: Hands, pack: string, high: number, lift?: string): void {
+  const lifts = () => (lift ? hands.does('breast.lifted', hands.patient, { lift }) : hands);
   hands.does('station.opened', 'chest');
+  lifts();
   const v1 = landmark(hands, 'chest', 'v1');
   if (high === 0) {
     for (const place of [landmark(hands, 'chest', 'sternalNotch'), landmark(hands, 'chest', 'sternalAngle'), v1]) {
@@ -50,6 +55,7 @@ export function placesOnChest(hands: Hands, pack: string, high: number): void {
   hands.does('electrode.placed', 'e3', landmark(hands, 'chest', 'v3'));
   hands.does('electrode.placed', 'e4', landmark(hands, 'chest', 'v4'));
   hands.does('station.left', 'chest').does('station.opened', 'flank');
+  lifts();
   hands.does('electrode.placed', 'e5', landmark(hands, 'flank', 'v5'));
   hands.does('electrode.placed', 'e6', landmark(hands, 'flank', 'v6')).does('station.left', 'flank');
 }
@@ -82,4 +88,38 @@ export const OWN_WIRES: Readonly<Record<Wire, string>> = {
 
 export function clipsWires(hands: Hands, wires: Readonly<Record<Wire, string>>): void {
   for (const wire of WIRES) hands.does('wire.clipped', `wire-${wire}`, { electrode: wires[wire] });
+}
+
+export const MACHINE = 'ekgMachine';
+
+const ALL_AS_USUAL = {
+  name: 'yes',
+  calibration: 'yes',
+  leadOne: 'yes',
+  aVR: 'yes',
+  einthoven: 'yes',
+  progression: 'yes',
+  noFlatLead: 'yes',
+  baseline: 'yes',
+};
+
+/** Each line of the check as usual, but for what is named. */
+export function judges(
+  hands: Hands,
+  print: string,
+  decision: string,
+  seen: Readonly<Record<string, string>> = {},
+): void {
+  hands.does('tracing.judged', print, { ...ALL_AS_USUAL, ...seen, decision });
+}
+
+/** Ten seconds, and the print. */
+export function prints(hands: Hands): void {
+  hands.does('recording.started', MACHINE).waits(11_000);
+}
+
+/** Off with everything, skin clean, dressed again. */
+export function unhooks(hands: Hands): void {
+  hands.does('station.opened', 'limbs').does('electrodes.cleared', hands.patient).does('station.left', 'limbs');
+  hands.does('patient.dressed', hands.patient);
 }

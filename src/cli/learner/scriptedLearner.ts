@@ -7,6 +7,9 @@ import { openSession } from '../../core/session/session.ts';
 import { DEFAULT_SETTINGS } from '../../core/session/types.ts';
 import { playsBoone } from './boone.ts';
 import { playsEkgBoone } from './ekgBoone.ts';
+import { playsEkgDelgado } from './ekgDelgado.ts';
+import { playsEkgNovak } from './ekgNovak.ts';
+import { playsEkgWalker } from './ekgWalker.ts';
 import type { Habits, Style } from './habits.ts';
 import { Hands } from './hands.ts';
 import { playsLind } from './lind.ts';
@@ -22,6 +25,9 @@ type Script = (hands: Hands, habits: Habits) => void;
 /** Each scenario that a script knows how to play. */
 const scripts: Readonly<Record<string, Script>> = {
   'ekg-boone': playsEkgBoone,
+  'ekg-delgado': playsEkgDelgado,
+  'ekg-novak': playsEkgNovak,
+  'ekg-walker': playsEkgWalker,
   'gap-largearm': playsWalker,
   'hypertension-boone': playsBoone,
   'rooming-delgado': playsDelgado,

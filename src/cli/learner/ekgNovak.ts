@@ -1,0 +1,124 @@
+/** Edith Novak's irregular pulse and EKG as a scripted learner plays it: told at once, told late, or named and filed. */
+import { bringsIn, countsAtWrist, landmark, leaves } from './counting.ts';
+import {
+  clipsWires,
+  judges,
+  lays,
+  MACHINE,
+  OWN_WIRES,
+  placesOnChest,
+  placesOnLimbs,
+  prepares,
+  prints,
+  putsDown,
+  unhooks,
+} from './ekgVisit.ts';
+import type { Habits } from './habits.ts';
+import type { Hands } from './hands.ts';
+
+const NOVAK = {
+  name: 'Edith Novak',
+  birthDate: '1944-11-30',
+  sex: 'female',
+  indication: 'Irregular pulse, new; dizzy for a week',
+};
+const ENDS = ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle'];
+
+export function playsEkgNovak(hands: Hands, habits: Habits): void {
+  if (habits.style === 'dangerous') playsDangerously(hands);
+  else if (habits.style === 'sloppy') playsSloppily(hands);
+  else playsWell(hands, habits);
+}
+
+function playsWell(hands: Hands, habits: Habits): void {
+  hands.reads('schedule', 'summary', 'vitals');
+  bringsIn(hands, 'callTitle');
+  hands.says('offerArm', 1_000).asks('chair', 'backSupported', 'uncrossLegs');
+  hands.says('introduceRole', 4_000).says('askBothIdentifiers', 5_000).says('askSymptoms', 8_000);
+  hands.says('askAdhesive', 4_000).says('tellStaySeated', 3_000).says('explainPulse', 3_000);
+  hands.rubs(habits.vary(21_000, 3_000));
+  countsAtWrist(hands, habits.vary(60_000, 1_000), 0);
+  hands.says('explainEkg', 4_000);
+  chartsPulse(hands, 'irregularlyIrregular');
+  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  hands.does('machinePatient.entered', MACHINE, NOVAK).does('station.left', MACHINE).says('offerArm', 2_000);
+  lays(hands, ['gown', 'blanket'], ['undress', 'phoneAway', 'armsAside'], 'flat');
+  hands.rubs(habits.vary(21_000, 3_000));
+  hooksUp(hands);
+  for (const what of ['lieStill', 'noTalking']) hands.does('request.made', hands.patient, { what });
+  hands.does('station.opened', MACHINE).does('calibration.checked', MACHINE).waits(3_000);
+  prints(hands);
+  judges(hands, 'print1', 'send');
+  hands.does('tracing.shown', 'print1', { how: 'nowByVoice' }).does('station.left', MACHINE);
+  hands.says('answerProvider', 4_000);
+  unhooks(hands);
+  hands.rubs(21_000);
+  charts(hands, hands.number('tracing.printed', 'rate'));
+  hands.says('tellStaySeated', 3_000).says('showCallLight', 3_000).says('tellNextSteps', 4_000);
+  leaves(hands);
+}
+
+function hooksUp(hands: Hands): void {
+  for (const station of ['chest', 'flank', 'limbs']) prepares(hands, station, ['alcoholWipe']);
+  placesOnChest(hands, 'electrodePack', 0);
+  placesOnLimbs(hands, ENDS);
+  clipsWires(hands, OWN_WIRES);
+  hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
+  putsDown(hands, 'electrodePack');
+}
+
+function chartsPulse(hands: Hands, rhythm: string): void {
+  const rate = hands.number('pulse.counted', 'rate');
+  const seconds = Math.round(hands.number('pulse.counted', 'ms') / 1_000);
+  hands.does('record.charted', 'pulse', { rate, rhythm, seconds, site: 'radial' });
+}
+
+function charts(hands: Hands, rate: number): void {
+  const values = { indication: NOVAK.indication, rate, quality: 'good', position: 'flat', limbs: 'standard' };
+  hands.does('record.charted', 'ekg', values);
+}
+
+/** Counts a quarter of a minute, lets her shiver, and hands the tracing over late. */
+function playsSloppily(hands: Hands): void {
+  bringsIn(hands, 'callTitle');
+  hands.asks('chair').says('introduceRole', 4_000).says('askBothIdentifiers', 5_000).says('explainPulse', 3_000);
+  hands.rubs(21_000);
+  countsAtWrist(hands, 15_000, 0);
+  chartsPulse(hands, 'regular');
+  lays(hands, ['gown'], ['undress'], 'flat');
+  prepares(hands, 'chest', ['alcoholWipe']);
+  placesOnChest(hands, 'electrodePack', 28);
+  placesOnLimbs(hands, ENDS);
+  clipsWires(hands, OWN_WIRES);
+  hands.does('station.left', 'limbs');
+  putsDown(hands, 'electrodePack');
+  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  hands.does('machinePatient.entered', MACHINE, NOVAK);
+  prints(hands);
+  judges(hands, 'print1', 'send');
+  hands.waits(90_000).does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  charts(hands, hands.number('tracing.printed', 'rate'));
+  unhooks(hands);
+  hands.says('tellNextSteps', 4_000);
+  leaves(hands);
+}
+
+/** Lets her stand until she falls, names a disease, swaps the arms and files the tracing. */
+function playsDangerously(hands: Hands): void {
+  bringsIn(hands, 'callWithReason');
+  hands.says('leadIdentity', 2_000).says('hurry', 2_000).waits(50_000);
+  hands.does('station.opened', 'arm').does('thumb.placed', 'arm', landmark(hands, 'arm', 'radialArtery'));
+  hands.waits(5_000).does('fingers.lifted', 'arm').does('station.left', 'arm').says('diagnose', 4_000);
+  lays(hands, [], ['undress'], 'sitting');
+  placesOnChest(hands, 'electrodeCard', 56);
+  placesOnLimbs(hands, ENDS);
+  clipsWires(hands, { ...OWN_WIRES, RA: OWN_WIRES.LA, LA: OWN_WIRES.RA });
+  hands.does('station.left', 'limbs');
+  putsDown(hands, 'electrodeCard');
+  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  prints(hands);
+  hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);
+  hands.does('record.charted', 'pulse', { rate: 72, rhythm: 'regular', seconds: 60 });
+  hands.says('leaveAbruptly', 2_000);
+  leaves(hands);
+}

@@ -1,0 +1,110 @@
+/** Denise Walker's EKG with pressure in the chest as a scripted learner plays it: in time, with forms first, or dangerously. */
+import { bringsIn } from './counting.ts';
+import {
+  clipsWires,
+  judges,
+  lays,
+  MACHINE,
+  OWN_WIRES,
+  placesOnChest,
+  placesOnLimbs,
+  prepares,
+  prints,
+  putsDown,
+} from './ekgVisit.ts';
+import type { Habits } from './habits.ts';
+import type { Hands } from './hands.ts';
+
+const WALKER = {
+  name: 'Denise Walker',
+  birthDate: '1978-05-02',
+  sex: 'female',
+  indication: 'Pressure in the chest since 12:45, 6 of 10',
+};
+const ENDS = ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle'];
+
+export function playsEkgWalker(hands: Hands, habits: Habits): void {
+  if (habits.style === 'dangerous') playsDangerously(hands);
+  else if (habits.style === 'sloppy') playsSloppily(hands);
+  else playsWell(hands, habits);
+}
+
+function playsWell(hands: Hands, habits: Habits): void {
+  bringsIn(hands, 'callTitle');
+  hands.says('introduceRole', 3_000).says('askBothIdentifiers', 5_000).says('askSymptoms', 10_000);
+  const background = ['pressureNow', 'intoJaw', 'nauseaAndSweat'];
+  const said = { identity: 'nameAndBirthDate', pain: 6, background, assessment: 'seeHerNow', request: 'comeNow' };
+  hands.does('report.given', 'provider', said);
+  hands.says('stay', 3_000).says('askAdhesive', 4_000).says('explainProcedure', 3_000);
+  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  hands.does('machinePatient.entered', MACHINE, WALKER).does('calibration.checked', MACHINE);
+  hands.does('station.left', MACHINE);
+  lays(hands, ['gown'], ['undress', 'phoneAway', 'jewelryOff'], 'flat');
+  hands.rubs(habits.vary(21_000, 2_000));
+  hooksUp(hands);
+  for (const what of ['lieStill', 'noTalking']) hands.does('request.made', hands.patient, { what });
+  hands.does('station.opened', MACHINE);
+  prints(hands);
+  judges(hands, 'print1', 'send');
+  hands.does('tracing.labelled', 'print1', { labels: ['painNow'] });
+  hands.does('tracing.shown', 'print1', { how: 'nowByVoice' }).does('station.left', MACHINE);
+  hands.says('answerProvider', 3_000);
+  hands.waitsFor('provider.ordered', 60_000, 0);
+  hands.waits(habits.vary(6_000, 4_000)).does('emergency.called', 'emergency').says('tellNextSteps', 3_000);
+  charts(hands, hands.number('tracing.printed', 'rate'));
+  hands.does('learner.walked', 'waiting');
+}
+
+function hooksUp(hands: Hands): void {
+  for (const station of ['chest', 'flank', 'limbs']) prepares(hands, station, ['alcoholWipe']);
+  placesOnChest(hands, 'electrodePack', 0, 'byPatient');
+  placesOnLimbs(hands, ENDS);
+  clipsWires(hands, OWN_WIRES);
+  hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
+  putsDown(hands, 'electrodePack');
+}
+
+function charts(hands: Hands, rate: number): void {
+  const values = { indication: WALKER.indication, rate, quality: 'good', position: 'flat', limbs: 'standard' };
+  hands.does('record.charted', 'reason', { text: 'Pressure in the chest since 12:45' });
+  hands.does('record.charted', 'ekg', values);
+}
+
+/** Forms first, electrodes on damp skin and on the breast, and the tracing handed over without a word. */
+function playsSloppily(hands: Hands): void {
+  bringsIn(hands, 'callTitle');
+  hands.says('introduceRole', 3_000).says('askBothIdentifiers', 5_000).says('fillForms', 60_000);
+  hands.says('askSymptoms', 10_000).says('explainProcedure', 3_000);
+  lays(hands, ['gown'], ['undress'], 'flat');
+  hands.rubs(21_000);
+  placesOnChest(hands, 'electrodePack', 28);
+  placesOnLimbs(hands, ENDS);
+  clipsWires(hands, OWN_WIRES);
+  hands.does('station.left', 'limbs');
+  putsDown(hands, 'electrodePack');
+  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  hands.does('machinePatient.entered', MACHINE, WALKER);
+  prints(hands);
+  judges(hands, 'print1', 'send');
+  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  charts(hands, hands.number('tracing.printed', 'rate'));
+  hands.waits(60_000).does('tracing.shown', 'print1', { how: 'nowByVoice' });
+  hands.waitsFor('provider.ordered', 60_000, 0);
+  hands.does('emergency.called', 'emergency').waits(2_000).does('learner.walked', 'waiting');
+}
+
+/** Says what it is, gives an aspirin, files the tracing and walks out. */
+function playsDangerously(hands: Hands): void {
+  bringsIn(hands, 'callWithReason');
+  hands.says('leadIdentity', 2_000).says('sayNerves', 3_000).says('giveAspirin', 3_000);
+  lays(hands, [], ['undress'], 'sitting');
+  placesOnChest(hands, 'electrodeCard', 28, 'palm');
+  placesOnLimbs(hands, ENDS);
+  clipsWires(hands, { ...OWN_WIRES, RA: OWN_WIRES.LA, LA: OWN_WIRES.RA });
+  hands.does('station.left', 'limbs');
+  putsDown(hands, 'electrodeCard');
+  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  prints(hands);
+  hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);
+  hands.says('readPrintout', 3_000).does('learner.walked', 'waiting').waits(1_200_000);
+}
