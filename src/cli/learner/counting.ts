@@ -8,8 +8,8 @@ export function landmark(hands: Hands, surface: string, name: string): { x: numb
 }
 
 /** Calls the patient in and seats the patient as soon as both are in the room. */
-export function bringsIn(hands: Hands, call: string): void {
-  hands.does('learner.walked', 'waiting').waits(1_000).says(call, 3_000).does('learner.walked', 'exam');
+export function bringsIn(hands: Hands, call: string, room = 'exam'): void {
+  hands.does('learner.walked', 'waiting').waits(1_000).says(call, 3_000).does('learner.walked', room);
   hands.waitsFor('patient.followed', 60_000);
   hands.waits(1_000);
 }

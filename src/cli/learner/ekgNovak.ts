@@ -32,7 +32,7 @@ export function playsEkgNovak(hands: Hands, habits: Habits): void {
 
 function playsWell(hands: Hands, habits: Habits): void {
   hands.reads('schedule', 'summary', 'vitals');
-  bringsIn(hands, 'callTitle');
+  bringsIn(hands, 'callTitle', 'ekg');
   hands.says('offerArm', 1_000).asks('chair', 'backSupported', 'uncrossLegs');
   hands.says('introduceRole', 4_000).says('askBothIdentifiers', 5_000).says('askSymptoms', 8_000);
   hands.says('askAdhesive', 4_000).says('tellStaySeated', 3_000).says('explainPulse', 3_000);
@@ -80,7 +80,7 @@ function charts(hands: Hands, rate: number): void {
 
 /** Counts a quarter of a minute, lets her shiver, and hands the tracing over late. */
 function playsSloppily(hands: Hands): void {
-  bringsIn(hands, 'callTitle');
+  bringsIn(hands, 'callTitle', 'ekg');
   hands.asks('chair').says('introduceRole', 4_000).says('askBothIdentifiers', 5_000).says('explainPulse', 3_000);
   hands.rubs(21_000);
   countsAtWrist(hands, 15_000, 0);
@@ -105,7 +105,7 @@ function playsSloppily(hands: Hands): void {
 
 /** Lets her stand until she falls, names a disease, swaps the arms and files the tracing. */
 function playsDangerously(hands: Hands): void {
-  bringsIn(hands, 'callWithReason');
+  bringsIn(hands, 'callWithReason', 'ekg');
   hands.says('leadIdentity', 2_000).says('hurry', 2_000).waits(50_000);
   hands.does('station.opened', 'arm').does('thumb.placed', 'arm', landmark(hands, 'arm', 'radialArtery'));
   hands.waits(5_000).does('fingers.lifted', 'arm').does('station.left', 'arm').says('diagnose', 4_000);

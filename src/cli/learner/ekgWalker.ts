@@ -30,7 +30,7 @@ export function playsEkgWalker(hands: Hands, habits: Habits): void {
 }
 
 function playsWell(hands: Hands, habits: Habits): void {
-  bringsIn(hands, 'callTitle');
+  bringsIn(hands, 'callTitle', 'ekg');
   hands.says('introduceRole', 3_000).says('askBothIdentifiers', 5_000).says('askSymptoms', 10_000);
   const background = ['pressureNow', 'intoJaw', 'nauseaAndSweat'];
   const said = { identity: 'nameAndBirthDate', pain: 6, background, assessment: 'seeHerNow', request: 'comeNow' };
@@ -72,7 +72,7 @@ function charts(hands: Hands, rate: number): void {
 
 /** Forms first, electrodes on damp skin and on the breast, and the tracing handed over without a word. */
 function playsSloppily(hands: Hands): void {
-  bringsIn(hands, 'callTitle');
+  bringsIn(hands, 'callTitle', 'ekg');
   hands.says('introduceRole', 3_000).says('askBothIdentifiers', 5_000).says('fillForms', 60_000);
   hands.says('askSymptoms', 10_000).says('explainProcedure', 3_000);
   lays(hands, ['gown'], ['undress'], 'flat');
@@ -95,7 +95,7 @@ function playsSloppily(hands: Hands): void {
 
 /** Says what it is, gives an aspirin, files the tracing and walks out. */
 function playsDangerously(hands: Hands): void {
-  bringsIn(hands, 'callWithReason');
+  bringsIn(hands, 'callWithReason', 'ekg');
   hands.says('leadIdentity', 2_000).says('sayNerves', 3_000).says('giveAspirin', 3_000);
   lays(hands, [], ['undress'], 'sitting');
   placesOnChest(hands, 'electrodeCard', 28, 'palm');
