@@ -36,7 +36,8 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
   putsDown(hands, 'electrodePack');
   records(hands);
-  const all = { name: 'yes', calibration: 'yes', leadOne: 'yes', aVR: 'yes', einthoven: 'yes', progression: 'yes' };
+  const limbs = { name: 'yes', calibration: 'yes', leadOne: 'yes', aVR: 'yes', einthoven: 'yes' };
+  const all = { ...limbs, progression: 'yes', pInV1: 'yes' };
   hands.does('tracing.judged', 'print1', { ...all, noFlatLead: 'yes', baseline: 'yes', decision: 'send' });
   hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
   hands.does('station.opened', 'limbs').does('electrodes.cleared', hands.patient).does('station.left', 'limbs');

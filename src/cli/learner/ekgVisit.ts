@@ -99,6 +99,7 @@ const ALL_AS_USUAL = {
   aVR: 'yes',
   einthoven: 'yes',
   progression: 'yes',
+  pInV1: 'yes',
   noFlatLead: 'yes',
   baseline: 'yes',
 };

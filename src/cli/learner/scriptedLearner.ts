@@ -8,7 +8,9 @@ import { DEFAULT_SETTINGS } from '../../core/session/types.ts';
 import { playsBoone } from './boone.ts';
 import { playsEkgBoone } from './ekgBoone.ts';
 import { playsEkgDelgado } from './ekgDelgado.ts';
+import { playsEkgLind } from './ekgLind.ts';
 import { playsEkgNovak } from './ekgNovak.ts';
+import { playsEkgOkoro } from './ekgOkoro.ts';
 import { playsEkgWalker } from './ekgWalker.ts';
 import type { Habits, Style } from './habits.ts';
 import { Hands } from './hands.ts';
@@ -28,6 +30,8 @@ const scripts: Readonly<Record<string, Script>> = {
   'ekg-delgado': playsEkgDelgado,
   'ekg-novak': playsEkgNovak,
   'ekg-walker': playsEkgWalker,
+  'ekg-lind': playsEkgLind,
+  'ekg-okoro': playsEkgOkoro,
   'gap-largearm': playsWalker,
   'hypertension-boone': playsBoone,
   'rooming-delgado': playsDelgado,

@@ -40,6 +40,8 @@ export interface TracingRecipe {
   readonly torso: TorsoPlan;
   /** The heart lies on the right side. */
   readonly isMirrored: boolean;
+  /** Over-inflated lung before the heart: it weakens the chest leads as so many mm of tissue would. */
+  readonly airMm?: number;
   readonly electrodes: Readonly<Record<string, Electrode>>;
   /** The electrode that each wire is clipped to; a wire that is absent hangs free or is broken. */
   readonly wires: Readonly<Partial<Record<Wire, string>>>;
@@ -76,11 +78,12 @@ const MIRROR_LIMB: Readonly<Record<Limb, Limb>> = {
 const BREAST_MM = 150;
 const NOTHING: LeadVector = [0, 0, 0];
 
-function vectorThrough(electrode: Electrode, isMirrored: boolean, gain: number): LeadVector {
+function vectorThrough(electrode: Electrode, { isMirrored, airMm = 0 }: TracingRecipe, gain: number): LeadVector {
   const { site, breastMm = 0 } = electrode;
+  const depthMm = typeof site === 'string' ? breastMm : breastMm + airMm;
   const [x, y, z] =
     typeof site === 'string' ? vectorOf(isMirrored ? MIRROR_LIMB[site] : site) : atPoint(site, isMirrored);
-  const share = gain * (breastMm > 0 ? exp(-breastMm / BREAST_MM) : 1);
+  const share = gain * (depthMm > 0 ? exp(-depthMm / BREAST_MM) : 1);
   return [x * share, y * share, z * share];
 }
 
@@ -91,7 +94,7 @@ function vectorsOf(recipe: TracingRecipe): Readonly<Record<Wire, LeadVector>> {
   const { gain } = torsoOf(recipe.torso);
   return byWire((wire) => {
     const electrode = electrodeOn(recipe, wire);
-    return electrode ? vectorThrough(electrode, recipe.isMirrored, gain) : NOTHING;
+    return electrode ? vectorThrough(electrode, recipe, gain) : NOTHING;
   });
 }
 
@@ -140,8 +143,8 @@ const MOST_FEEDS = 4;
 const MOST_SECONDS = 64;
 
 function feedOf(recipe: TracingRecipe): Feed {
-  const { source, rate, seed, torso, isMirrored, electrodes, wires, noises } = recipe;
-  const key = JSON.stringify([source, rate, seed, torso, isMirrored, electrodes, wires, noises]);
+  const { source, rate, seed, torso, isMirrored, airMm, electrodes, wires, noises } = recipe;
+  const key = JSON.stringify([source, rate, seed, torso, isMirrored, airMm, electrodes, wires, noises]);
   const known = feeds.get(key) ?? feedFrom(recipe);
   feeds.delete(key);
   feeds.set(key, known);

@@ -42,6 +42,7 @@ const RecipeSchema = z.strictObject({
     bmi: z.number().min(8).max(80),
   }),
   isMirrored: z.boolean(),
+  airMm: z.number().min(0).max(200).exactOptional(),
   electrodes: z.record(
     z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,15}$/),
     z.strictObject({

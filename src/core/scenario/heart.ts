@@ -35,11 +35,15 @@ export const HeartSchema = z.strictObject({
   /** Height of each breast, mm. */
   breastMm: z.number().int().min(0).max(80).exactOptional(),
   hasEmphysema: z.boolean().exactOptional(),
+  /** Breathes hard as long as the head is not raised. */
+  cannotLieFlat: z.boolean().exactOptional(),
   /** A phone lies near the wires until it is put away. */
   hasPhone: z.boolean().exactOptional(),
   /** A mains cord lies across the wires of the machine. */
   hasCordNear: z.boolean().exactOptional(),
   brokenWire: wire.exactOptional(),
+  /** This wire hangs taut and lifts its electrode until the wires are given slack. */
+  pulledWire: wire.exactOptional(),
   /** A colleague has put the electrodes on and clipped these wires: the place that each really is on. */
   placed: z
     .strictObject({

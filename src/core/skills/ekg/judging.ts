@@ -1,6 +1,8 @@
 /** The check before sending, held against the print itself: each sign as anyone can see it. */
 import { faultsOf } from '../../ekg/faults.ts';
 import type { Lead } from '../../ekg/leads.ts';
+import { findBeats, qrsOf } from '../../ekg/measure.ts';
+import type { Recording } from '../../ekg/recording.ts';
 import { leadsOff, recordTracing, type TracingRecipe } from '../../ekg/tracing.ts';
 import type { Print } from './ekgMemory.ts';
 
@@ -26,11 +28,32 @@ function isGrowing(leads: Readonly<Record<Lead, Float64Array>>): boolean {
   return heights.every((height, place) => place === 0 || height >= (heights[place - 1] ?? 0) - 0.05);
 }
 
+/** P is all down when it is at least so deep, mV, and rises less than this share of it (design). */
+const LEAST_P = 0.03;
+const RISE_SHARE = 0.3;
+/** Where P is looked for, s before the QRS. */
+const P_FROM = 0.18;
+const P_TO = 0.02;
+
+/** Whether P of V1 points down only, in the mean beat; as nobody can tell where no beat repeats, it does not. */
+function isPDown(recording: Recording): boolean {
+  const { mean } = findBeats(recording);
+  if (!mean) return false;
+  const { rate } = recording;
+  const [onset] = qrsOf(mean, rate);
+  const line = mean.V1[Math.max(0, onset - 2)] ?? 0;
+  const p = mean.V1.subarray(Math.max(0, onset - P_FROM * rate), Math.max(1, onset - P_TO * rate));
+  const up = p.reduce((most, value) => Math.max(most, value - line), 0);
+  const down = p.reduce((most, value) => Math.max(most, line - value), 0);
+  return down >= LEAST_P && up < RISE_SHARE * down;
+}
+
 const UNSTEADY = /^(contact|noise|wireOff)/;
 
 /** What a careful eye answers to each line of the check: yes or no. */
 export function seenOn({ recipe, isNamed }: Print, isCalibrated: boolean): Readonly<Record<string, boolean>> {
-  const { leads } = recordTracing(still(recipe));
+  const recording = recordTracing(still(recipe));
+  const { leads } = recording;
   const limbs = ['I', 'II', 'III', 'aVR', 'aVL', 'aVF'] as const;
   return {
     name: isNamed,
@@ -39,6 +62,7 @@ export function seenOn({ recipe, isNamed }: Print, isCalibrated: boolean): Reado
     aVR: lean(leads.aVR) < 0,
     einthoven: true,
     progression: isGrowing(leads),
+    pInV1: !isPDown(recording),
     noFlatLead:
       leadsOff(recipe).length === 0 &&
       limbs.every((lead) => lead === 'III' || lead === 'aVL' || spread(leads[lead]) >= FLAT_MV),
@@ -52,5 +76,5 @@ function still(recipe: TracingRecipe): TracingRecipe {
     id,
     { ...electrode, contact: 'prepared' as const },
   ]);
-  return { ...recipe, noises: [], electrodes: Object.fromEntries(electrodes), seconds: 3 };
+  return { ...recipe, noises: [], electrodes: Object.fromEntries(electrodes) };
 }

@@ -114,6 +114,7 @@ export const CHECKS = [
   'aVR',
   'einthoven',
   'progression',
+  'pInV1',
   'noFlatLead',
   'baseline',
 ] as const;

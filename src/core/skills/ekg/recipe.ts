@@ -12,7 +12,7 @@ import { namedSite } from './sites.ts';
 export const RECORDING_SECONDS = 10;
 /** A blanket has warmed the muscles after so long, ms (design). */
 const WARM_AFTER_MS = 60_000;
-/** Tissue of an over-inflated chest, mm of breast that would weaken as much (design). */
+/** Over-inflated lung: mm of tissue that would weaken the chest leads as much (design). */
 const EMPHYSEMA_MM = 40;
 /** Breast: middle and radius, cm of the reference (models.md §2.2). */
 const BREAST = { x: 8.5, y: -10, radius: 6.5 };
@@ -34,10 +34,9 @@ export function breastAt(heart: HeartFile, isLifted: boolean, x: number, y: numb
   return Math.round(heart.breastMm * Math.max(0, 1 - (dx * dx + dy * dy) / (BREAST.radius * BREAST.radius)));
 }
 
-function electrodeFrom(heart: HeartFile, { site, contact, breastMm }: OnSkin): Electrode {
-  const isOnChest = typeof site !== 'string';
-  const tissue = breastMm + (isOnChest && heart.hasEmphysema ? EMPHYSEMA_MM : 0);
-  return { site, contact, ...(tissue > 0 ? { breastMm: tissue } : {}) };
+/** A wire that hangs taut lifts the edge of its electrode until the wires are given slack. */
+function electrodeFrom({ site, contact, breastMm }: OnSkin, isPulled: boolean): Electrode {
+  return { site, contact: isPulled ? 'loose' : contact, ...(breastMm > 0 ? { breastMm } : {}) };
 }
 
 const ARM_WIRES: readonly Wire[] = ['RA', 'LA'];
@@ -78,6 +77,7 @@ export function noisesNow(heart: HeartFile, memory: EkgMemory, now: number, isTa
     },
     isNearMains(heart, memory) && { noise: 'mains' },
     !isSlack && { noise: 'wander', gain: 3 },
+    heart.cannotLieFlat === true && angle === 0 && { noise: 'wander', gain: 5 },
     heart.breathesDeeply === true && !asked.includes('breatheQuietly') && { noise: 'wander', gain: 5 },
     heart.armsOnChest === true &&
       !asked.includes('armsAside') && { noise: 'movement', wires: ['V3', 'V4', 'V5'], gain: 0.5 },
@@ -93,7 +93,10 @@ export function recipeNow(world: World, fromMs: number, isTalking = false): Trac
   const memory = ekgMemory(world);
   const patient = ekgPatient(world);
   if (!heart || !patient) return undefined;
-  const electrodes = Object.entries(memory.electrodes).map(([id, each]) => [id, electrodeFrom(heart, each)] as const);
+  const pulled = heart.pulledWire && !memory.isSlack ? memory.wires[heart.pulledWire] : undefined;
+  const electrodes = Object.entries(memory.electrodes).map(
+    ([id, each]) => [id, electrodeFrom(each, id === pulled)] as const,
+  );
   const wires = Object.entries(memory.wires).filter(([wire]) => wire !== memory.broken);
   return {
     source: heart.source,
@@ -107,6 +110,7 @@ export function recipeNow(world: World, fromMs: number, isTalking = false): Trac
       bmi: heart.bmi,
     },
     isMirrored: heart.isMirrored === true,
+    ...(heart.hasEmphysema ? { airMm: EMPHYSEMA_MM } : {}),
     electrodes: Object.fromEntries(electrodes),
     wires: Object.fromEntries(wires),
     noises: noisesNow(heart, memory, fromMs, isTalking),

@@ -1,0 +1,149 @@
+/** Samuel Okoro's EKG as a scripted learner plays it: head raised and spaces counted, by habit, or flat and read out aloud. */
+import { pictureOf } from '../../core/ekg/bodyMap.ts';
+import { LANDMARKS } from '../../core/ekg/sites.ts';
+import { landmark, leaves } from './counting.ts';
+import { clipsWires, lays, OWN_WIRES, placesOnChest, placesOnLimbs, prepares, putsDown } from './ekgVisit.ts';
+import type { Habits } from './habits.ts';
+import type { Hands } from './hands.ts';
+
+const MACHINE = 'ekgMachine';
+const OKORO = {
+  name: 'Samuel Okoro',
+  birthDate: '1957-10-04',
+  sex: 'male',
+  indication: 'Repeat, V1 and V2 by counted spaces; no new symptoms',
+};
+const LIMBS = ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle'];
+const SIGNS = { name: 'yes', leadOne: 'yes', aVR: 'yes', einthoven: 'yes', progression: 'yes', noFlatLead: 'yes' };
+
+export function playsEkgOkoro(hands: Hands, habits: Habits): void {
+  if (habits.style === 'dangerous') playsDangerously(hands);
+  else if (habits.style === 'sloppy') playsSloppily(hands);
+  else playsWell(hands, habits);
+}
+
+function playsWell(hands: Hands, habits: Habits): void {
+  hands.reads('schedule', 'summary', 'allergies');
+  hands.says('introduceRole', 4_000).says('askBothIdentifiers', 7_000).says('askReasonOpen', 7_000);
+  hands.says('explainRepeat', 4_000).says('askSymptoms', 7_000).says('askPillows', 6_000);
+  hands.says('askAdhesive', 5_000).says('explainProcedure', 3_000);
+  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  hands.does('machinePatient.entered', MACHINE, OKORO).does('machine.set', 'setting-gain', { value: '10' });
+  hands.does('calibration.checked', MACHINE).does('station.left', MACHINE);
+  lays(hands, ['gown', 'pillow'], ['undress', 'armsAside'], 'raised30');
+  hands.says('explainFeeling', 2_000).rubs(habits.vary(21_000, 3_000));
+  prepares(hands, 'chest', ['alcoholWipe', 'gauze']);
+  prepares(hands, 'flank', ['alcoholWipe', 'gauze']);
+  prepares(hands, 'limbs', ['alcoholWipe', 'gauze']);
+  counts(hands);
+  placesOnChest(hands, 'electrodePack', 0);
+  placesOnLimbs(hands, LIMBS);
+  clipsWires(hands, OWN_WIRES);
+  hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
+  putsDown(hands, 'electrodePack');
+  records(hands);
+  hands.does('tracing.judged', 'print1', {
+    ...SIGNS,
+    calibration: 'yes',
+    pInV1: 'yes',
+    baseline: 'yes',
+    decision: 'send',
+  });
+  hands.does('tracing.labelled', 'print1', { labels: ['headRaised'] });
+  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  undoes(hands);
+  hands.says('answerProvider', 4_000).rubs(21_000);
+  charts(hands, 'raised');
+  reports(hands);
+  hands.says('showCallLight', 2_000).says('tellNextSteps', 3_000);
+  leaves(hands);
+}
+
+/** From the angle down space by space on the right, then the fifth space and the middle of the armpit. */
+function counts(hands: Hands): void {
+  const chest = hands.session.world.people.get(hands.patient)?.body.surfaces['chest']?.landmarks ?? {};
+  const feels = (surface: string, [x, y]: readonly [number, number]) =>
+    hands.does('chest.palpated', surface, { x, y }).waits(1_000);
+  hands.does('station.opened', 'chest');
+  for (const name of ['sternalNotch', 'sternalAngle', 'space2Right', 'space3Right', 'V1', 'V4'] as const) {
+    feels('chest', pictureOf({ chest }, LANDMARKS[name] ?? { x: 0, y: 0, z: 0 }).at);
+  }
+  hands.does('station.left', 'chest').does('station.opened', 'flank');
+  const { x, y } = landmark(hands, 'flank', 'midaxillary');
+  feels('flank', [x, y]);
+  hands.does('station.left', 'flank');
+}
+
+function records(hands: Hands): void {
+  for (const what of ['lieStill', 'breatheQuietly', 'noTalking']) hands.does('request.made', hands.patient, { what });
+  hands.does('station.opened', MACHINE).waits(12_000).does('recording.started', MACHINE).waits(13_000);
+}
+
+function undoes(hands: Hands): void {
+  hands.does('station.opened', 'limbs').does('electrodes.cleared', hands.patient).does('station.left', 'limbs');
+  hands.does('patient.dressed', hands.patient);
+}
+
+function charts(hands: Hands, position: string): void {
+  const rate = hands.number('tracing.printed', 'rate');
+  const notes = position === 'raised' ? { notes: 'Head raised 30 degrees, V1 and V2 by counted spaces' } : {};
+  hands.does('record.charted', 'reason', { text: 'Repeat EKG' });
+  hands.does('record.charted', 'ekg', {
+    indication: OKORO.indication,
+    rate,
+    quality: 'good',
+    position,
+    limbs: 'standard',
+    ...notes,
+  });
+}
+
+function reports(hands: Hands): void {
+  hands.does('report.given', 'provider', {
+    identity: 'nameAndBirthDate',
+    rate: hands.number('tracing.printed', 'rate'),
+    background: ['headRaised', 'spacesCounted', 'emphysema', 'noSymptoms', 'gainReset'],
+    assessment: 'goodQuality',
+    request: 'beforeEntering',
+  });
+}
+
+/** Half raised, but V1 and V2 where the hand puts them by habit, gain as it was left, nothing written on the paper. */
+function playsSloppily(hands: Hands): void {
+  hands.says('introduceRole', 4_000).says('askBothIdentifiers', 7_000).says('leadSymptoms', 3_000);
+  hands.says('explainProcedure', 3_000);
+  lays(hands, ['gown'], ['undress'], 'raised45');
+  hands.rubs(21_000);
+  prepares(hands, 'chest', ['alcoholWipe']);
+  placesOnChest(hands, 'electrodePack', 28);
+  placesOnLimbs(hands, LIMBS);
+  clipsWires(hands, OWN_WIRES);
+  hands.does('station.left', 'limbs');
+  putsDown(hands, 'electrodePack');
+  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  hands.does('machinePatient.entered', MACHINE, OKORO).does('recording.started', MACHINE).waits(13_000);
+  hands.does('tracing.judged', 'print1', { ...SIGNS, decision: 'send' });
+  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  undoes(hands);
+  charts(hands, 'flat');
+  hands.says('tellNextSteps', 3_000);
+  leaves(hands);
+}
+
+/** Flat on his back in distress, two spaces high, wires crossed, and an old infarction told at the door. */
+function playsDangerously(hands: Hands): void {
+  hands.says('leadIdentity', 2_000).says('insistFlat', 2_000);
+  lays(hands, [], ['undress'], 'flat');
+  placesOnChest(hands, 'electrodeCard', 56);
+  placesOnLimbs(hands, LIMBS);
+  clipsWires(hands, { ...OWN_WIRES, RA: OWN_WIRES.LA, LA: OWN_WIRES.RA });
+  hands.does('station.left', 'limbs');
+  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  hands.does('recording.started', MACHINE).waits(13_000);
+  hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);
+  putsDown(hands, 'electrodeCard');
+  hands.says('sayOldAttack', 4_000);
+  charts(hands, 'flat');
+  hands.says('leaveAbruptly', 2_000);
+  leaves(hands);
+}
