@@ -33,8 +33,7 @@ function windowOf(face, width, size) {
   return { left, top, width, height };
 }
 
-async function paint(assets, scenario, { pose, mood, people, width }) {
-  const [room] = pose.split('/');
+async function paint(assets, scenario, { pose, mood, people, width, room = pose.split('/')[0] }) {
   const background = join(assets, 'rooms', `${room}.webp`);
   const folder = join(assets, 'people');
   const layers = [];

@@ -101,7 +101,7 @@ function closeupParts(id) {
 /** Files of assets/ that the cards are composed of. */
 function cardSources() {
   const cards = Object.values(JSON.parse(readFileSync(join(STUDIO, 'cards.json'), 'utf8')));
-  const rooms = cards.map(({ pose }) => `rooms/${pose.split('/')[0]}.webp`);
+  const rooms = cards.map(({ pose, room = pose.split('/')[0] }) => `rooms/${room}.webp`);
   const people = cards.flatMap((card) => card.people.map(({ id }) => `people/${id}.json`));
   return ['studio/cards.json', 'studio/cards.mjs', ...new Set([...rooms, ...people])];
 }
