@@ -64,7 +64,7 @@ it('opens the debrief of one visit after another was looked at', { timeout: 90_0
 
 it('finds a visit by a word typed on the home page', { timeout: 60_000 }, async () => {
   await learner.open();
-  await page.getByRole('searchbox').fill('okoro');
+  await page.getByRole('searchbox').fill('nair');
   await page.locator('[data-scenario=rooming-delgado]').waitFor({ state: 'detached' });
   expect(await page.locator('.scenario').count()).toBe(1);
   await page.getByRole('searchbox').fill('nothing of the kind');
