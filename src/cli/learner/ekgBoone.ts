@@ -1,10 +1,21 @@
 /** Walter Boone's EKG before surgery as a scripted learner plays it: as taught, carelessly, or dangerously. */
 import { leaves } from './counting.ts';
-import { clipsWires, lays, OWN_WIRES, placesOnChest, placesOnLimbs, prepares, putsDown } from './ekgVisit.ts';
+import {
+  ARMS_SWAPPED,
+  clipsWires,
+  hooksUpHastily,
+  lays,
+  MACHINE,
+  OWN_WIRES,
+  placesOnChest,
+  placesOnLimbs,
+  prepares,
+  putsDown,
+  unhooks,
+} from './ekgVisit.ts';
 import type { Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
-const MACHINE = 'ekgMachine';
 const BOONE = {
   name: 'Walter Boone',
   birthDate: '1964-10-09',
@@ -31,7 +42,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   prepares(hands, 'flank', ['alcoholWipe', 'gauze']);
   prepares(hands, 'limbs', ['alcoholWipe', 'gauze']);
   placesOnChest(hands, 'electrodePack', 0);
-  placesOnLimbs(hands, ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle']);
+  placesOnLimbs(hands);
   clipsWires(hands, OWN_WIRES);
   hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
   putsDown(hands, 'electrodePack');
@@ -64,17 +75,13 @@ function playsSloppily(hands: Hands): void {
   lays(hands, ['gown'], ['undress'], 'flat');
   hands.rubs(21_000);
   prepares(hands, 'chest', ['alcoholWipe']);
-  placesOnChest(hands, 'electrodePack', 28);
-  placesOnLimbs(hands, ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle']);
-  clipsWires(hands, OWN_WIRES);
-  hands.does('station.left', 'limbs');
+  hooksUpHastily(hands, 'electrodePack', 28);
   putsDown(hands, 'electrodePack');
   hands.does('station.opened', MACHINE).does('machine.powered', MACHINE).does('machinePatient.entered', MACHINE, BOONE);
   hands.does('recording.started', MACHINE).waits(13_000);
   hands.does('tracing.judged', 'print1', { name: 'yes', leadOne: 'yes', decision: 'send' });
   hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
-  hands.does('station.opened', 'limbs').does('electrodes.cleared', hands.patient).does('station.left', 'limbs');
-  hands.does('patient.dressed', hands.patient);
+  unhooks(hands);
   charts(hands, hands.number('tracing.printed', 'rate'));
   hands.says('tellNextSteps', 4_000);
   leaves(hands);
@@ -84,10 +91,7 @@ function playsSloppily(hands: Hands): void {
 function playsDangerously(hands: Hands): void {
   hands.says('leadIdentity', 2_000);
   lays(hands, [], ['undress'], 'sitting');
-  placesOnChest(hands, 'electrodeCard', 56);
-  placesOnLimbs(hands, ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle']);
-  clipsWires(hands, { ...OWN_WIRES, RA: OWN_WIRES.LA, LA: OWN_WIRES.RA });
-  hands.does('station.left', 'limbs');
+  hooksUpHastily(hands, 'electrodeCard', 56, ARMS_SWAPPED);
   hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
   hands.does('recording.started', MACHINE).waits(13_000);
   hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);

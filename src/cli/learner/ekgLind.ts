@@ -1,26 +1,28 @@
 /** Jonah Lind's EKG as a scripted learner plays it: each artifact cured at its cause, left to the filter, or read out aloud. */
 import { landmark, leaves } from './counting.ts';
-import { clipsWires, lays, OWN_WIRES, placesOnChest, placesOnLimbs, prepares, putsDown } from './ekgVisit.ts';
+import {
+  ARMS_SWAPPED,
+  clipsWires,
+  hooksUpHastily,
+  judges,
+  lays,
+  MACHINE,
+  OWN_WIRES,
+  placesOnChest,
+  placesOnLimbs,
+  prepares,
+  printsAtRest,
+  putsDown,
+  unhooks,
+} from './ekgVisit.ts';
 import type { Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
-const MACHINE = 'ekgMachine';
 const LIND = {
   name: 'Jonah Lind',
   birthDate: '2001-09-05',
   sex: 'male',
   indication: 'Slow pulse at the sports physical; no symptoms',
-};
-const LIMBS = ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle'];
-const SEEN = {
-  name: 'yes',
-  calibration: 'yes',
-  leadOne: 'yes',
-  aVR: 'yes',
-  einthoven: 'yes',
-  progression: 'yes',
-  pInV1: 'yes',
-  noFlatLead: 'yes',
 };
 
 export function playsEkgLind(hands: Hands, habits: Habits): void {
@@ -45,29 +47,19 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.does('station.opened', 'chest').does('chest.palpated', 'chest', landmark(hands, 'chest', 'v4'));
   hands.does('station.left', 'chest');
   placesOnChest(hands, 'electrodePack', 0);
-  placesOnLimbs(hands, LIMBS);
+  placesOnLimbs(hands);
   hands.does('wires.slacked', 'leadCable').does('cords.separated', 'leadCable');
   clipsWires(hands, OWN_WIRES);
   hands.does('station.left', 'limbs');
   putsDown(hands, 'electrodePack');
-  records(hands);
-  hands.does('tracing.judged', 'print1', { ...SEEN, baseline: 'yes', decision: 'send' });
+  printsAtRest(hands);
+  judges(hands, 'print1', 'send');
   hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
-  undoes(hands);
+  unhooks(hands);
   hands.says('answerScribble', 4_000).rubs(21_000);
   charts(hands, 'good');
   hands.says('showCallLight', 2_000).says('tellNextSteps', 3_000);
   leaves(hands);
-}
-
-function records(hands: Hands): void {
-  for (const what of ['lieStill', 'breatheQuietly', 'noTalking']) hands.does('request.made', hands.patient, { what });
-  hands.does('station.opened', MACHINE).waits(12_000).does('recording.started', MACHINE).waits(13_000);
-}
-
-function undoes(hands: Hands): void {
-  hands.does('station.opened', 'limbs').does('electrodes.cleared', hands.patient).does('station.left', 'limbs');
-  hands.does('patient.dressed', hands.patient);
 }
 
 function charts(hands: Hands, quality: string): void {
@@ -89,16 +81,13 @@ function playsSloppily(hands: Hands): void {
   lays(hands, ['gown'], ['undress'], 'flat');
   hands.rubs(21_000);
   prepares(hands, 'chest', ['alcoholWipe']);
-  placesOnChest(hands, 'electrodePack', 28);
-  placesOnLimbs(hands, LIMBS);
-  clipsWires(hands, OWN_WIRES);
-  hands.does('station.left', 'limbs');
+  hooksUpHastily(hands, 'electrodePack', 28);
   putsDown(hands, 'electrodePack');
   hands.does('station.opened', MACHINE).does('machine.powered', MACHINE).does('machinePatient.entered', MACHINE, LIND);
   hands.does('recording.started', MACHINE).waits(13_000);
-  hands.does('tracing.judged', 'print1', { ...SEEN, baseline: 'yes', decision: 'send' });
+  judges(hands, 'print1', 'send');
   hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
-  undoes(hands);
+  unhooks(hands);
   charts(hands, 'good');
   hands.says('tellNextSteps', 3_000);
   leaves(hands);
@@ -108,10 +97,7 @@ function playsSloppily(hands: Hands): void {
 function playsDangerously(hands: Hands): void {
   hands.says('leadIdentity', 2_000).says('calmDown', 2_000);
   lays(hands, [], ['undress'], 'flat');
-  placesOnChest(hands, 'electrodeCard', 56);
-  placesOnLimbs(hands, LIMBS);
-  clipsWires(hands, { ...OWN_WIRES, RA: OWN_WIRES.LA, LA: OWN_WIRES.RA });
-  hands.does('station.left', 'limbs');
+  hooksUpHastily(hands, 'electrodeCard', 56, ARMS_SWAPPED);
   hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
   hands.does('recording.started', MACHINE).waits(13_000);
   hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);

@@ -1,13 +1,12 @@
 /** Edith Novak's irregular pulse and EKG as a scripted learner plays it: told at once, told late, or named and filed. */
 import { bringsIn, countsAtWrist, landmark, leaves } from './counting.ts';
 import {
-  clipsWires,
+  ARMS_SWAPPED,
+  hooksUpHastily,
+  hooksUpWell,
   judges,
   lays,
   MACHINE,
-  OWN_WIRES,
-  placesOnChest,
-  placesOnLimbs,
   prepares,
   prints,
   putsDown,
@@ -22,7 +21,6 @@ const NOVAK = {
   sex: 'female',
   indication: 'Irregular pulse, new; dizzy for a week',
 };
-const ENDS = ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle'];
 
 export function playsEkgNovak(hands: Hands, habits: Habits): void {
   if (habits.style === 'dangerous') playsDangerously(hands);
@@ -44,7 +42,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.does('machinePatient.entered', MACHINE, NOVAK).does('station.left', MACHINE).says('offerArm', 2_000);
   lays(hands, ['gown', 'blanket'], ['undress', 'phoneAway', 'armsAside'], 'flat');
   hands.rubs(habits.vary(21_000, 3_000));
-  hooksUp(hands);
+  hooksUpWell(hands);
   for (const what of ['lieStill', 'noTalking']) hands.does('request.made', hands.patient, { what });
   hands.does('station.opened', MACHINE).does('calibration.checked', MACHINE).waits(3_000);
   prints(hands);
@@ -56,15 +54,6 @@ function playsWell(hands: Hands, habits: Habits): void {
   charts(hands, hands.number('tracing.printed', 'rate'));
   hands.says('tellStaySeated', 3_000).says('showCallLight', 3_000).says('tellNextSteps', 4_000);
   leaves(hands);
-}
-
-function hooksUp(hands: Hands): void {
-  for (const station of ['chest', 'flank', 'limbs']) prepares(hands, station, ['alcoholWipe']);
-  placesOnChest(hands, 'electrodePack', 0);
-  placesOnLimbs(hands, ENDS);
-  clipsWires(hands, OWN_WIRES);
-  hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
-  putsDown(hands, 'electrodePack');
 }
 
 function chartsPulse(hands: Hands, rhythm: string): void {
@@ -87,10 +76,7 @@ function playsSloppily(hands: Hands): void {
   chartsPulse(hands, 'regular');
   lays(hands, ['gown'], ['undress'], 'flat');
   prepares(hands, 'chest', ['alcoholWipe']);
-  placesOnChest(hands, 'electrodePack', 28);
-  placesOnLimbs(hands, ENDS);
-  clipsWires(hands, OWN_WIRES);
-  hands.does('station.left', 'limbs');
+  hooksUpHastily(hands, 'electrodePack', 28);
   putsDown(hands, 'electrodePack');
   hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
   hands.does('machinePatient.entered', MACHINE, NOVAK);
@@ -110,10 +96,7 @@ function playsDangerously(hands: Hands): void {
   hands.does('station.opened', 'arm').does('thumb.placed', 'arm', landmark(hands, 'arm', 'radialArtery'));
   hands.waits(5_000).does('fingers.lifted', 'arm').does('station.left', 'arm').says('diagnose', 4_000);
   lays(hands, [], ['undress'], 'sitting');
-  placesOnChest(hands, 'electrodeCard', 56);
-  placesOnLimbs(hands, ENDS);
-  clipsWires(hands, { ...OWN_WIRES, RA: OWN_WIRES.LA, LA: OWN_WIRES.RA });
-  hands.does('station.left', 'limbs');
+  hooksUpHastily(hands, 'electrodeCard', 56, ARMS_SWAPPED);
   putsDown(hands, 'electrodeCard');
   hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
   prints(hands);

@@ -2,18 +2,30 @@
 import { pictureOf } from '../../core/ekg/bodyMap.ts';
 import { LANDMARKS } from '../../core/ekg/sites.ts';
 import { landmark, leaves } from './counting.ts';
-import { clipsWires, lays, OWN_WIRES, placesOnChest, placesOnLimbs, prepares, putsDown } from './ekgVisit.ts';
+import {
+  ARMS_SWAPPED,
+  clipsWires,
+  hooksUpHastily,
+  judges,
+  lays,
+  MACHINE,
+  OWN_WIRES,
+  placesOnChest,
+  placesOnLimbs,
+  prepares,
+  printsAtRest,
+  putsDown,
+  unhooks,
+} from './ekgVisit.ts';
 import type { Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
-const MACHINE = 'ekgMachine';
 const OKORO = {
   name: 'Samuel Okoro',
   birthDate: '1957-10-04',
   sex: 'male',
   indication: 'Repeat, V1 and V2 by counted spaces; no new symptoms',
 };
-const LIMBS = ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle'];
 const SIGNS = { name: 'yes', leadOne: 'yes', aVR: 'yes', einthoven: 'yes', progression: 'yes', noFlatLead: 'yes' };
 
 export function playsEkgOkoro(hands: Hands, habits: Habits): void {
@@ -37,21 +49,15 @@ function playsWell(hands: Hands, habits: Habits): void {
   prepares(hands, 'limbs', ['alcoholWipe', 'gauze']);
   counts(hands);
   placesOnChest(hands, 'electrodePack', 0);
-  placesOnLimbs(hands, LIMBS);
+  placesOnLimbs(hands);
   clipsWires(hands, OWN_WIRES);
   hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
   putsDown(hands, 'electrodePack');
-  records(hands);
-  hands.does('tracing.judged', 'print1', {
-    ...SIGNS,
-    calibration: 'yes',
-    pInV1: 'yes',
-    baseline: 'yes',
-    decision: 'send',
-  });
+  printsAtRest(hands);
+  judges(hands, 'print1', 'send');
   hands.does('tracing.labelled', 'print1', { labels: ['headRaised'] });
   hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
-  undoes(hands);
+  unhooks(hands);
   hands.says('answerProvider', 4_000).rubs(21_000);
   charts(hands, 'raised');
   reports(hands);
@@ -72,16 +78,6 @@ function counts(hands: Hands): void {
   const { x, y } = landmark(hands, 'flank', 'midaxillary');
   feels('flank', [x, y]);
   hands.does('station.left', 'flank');
-}
-
-function records(hands: Hands): void {
-  for (const what of ['lieStill', 'breatheQuietly', 'noTalking']) hands.does('request.made', hands.patient, { what });
-  hands.does('station.opened', MACHINE).waits(12_000).does('recording.started', MACHINE).waits(13_000);
-}
-
-function undoes(hands: Hands): void {
-  hands.does('station.opened', 'limbs').does('electrodes.cleared', hands.patient).does('station.left', 'limbs');
-  hands.does('patient.dressed', hands.patient);
 }
 
 function charts(hands: Hands, position: string): void {
@@ -115,16 +111,13 @@ function playsSloppily(hands: Hands): void {
   lays(hands, ['gown'], ['undress'], 'raised45');
   hands.rubs(21_000);
   prepares(hands, 'chest', ['alcoholWipe']);
-  placesOnChest(hands, 'electrodePack', 28);
-  placesOnLimbs(hands, LIMBS);
-  clipsWires(hands, OWN_WIRES);
-  hands.does('station.left', 'limbs');
+  hooksUpHastily(hands, 'electrodePack', 28);
   putsDown(hands, 'electrodePack');
   hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
   hands.does('machinePatient.entered', MACHINE, OKORO).does('recording.started', MACHINE).waits(13_000);
   hands.does('tracing.judged', 'print1', { ...SIGNS, decision: 'send' });
   hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
-  undoes(hands);
+  unhooks(hands);
   charts(hands, 'flat');
   hands.says('tellNextSteps', 3_000);
   leaves(hands);
@@ -134,10 +127,7 @@ function playsSloppily(hands: Hands): void {
 function playsDangerously(hands: Hands): void {
   hands.says('leadIdentity', 2_000).says('insistFlat', 2_000);
   lays(hands, [], ['undress'], 'flat');
-  placesOnChest(hands, 'electrodeCard', 56);
-  placesOnLimbs(hands, LIMBS);
-  clipsWires(hands, { ...OWN_WIRES, RA: OWN_WIRES.LA, LA: OWN_WIRES.RA });
-  hands.does('station.left', 'limbs');
+  hooksUpHastily(hands, 'electrodeCard', 56, ARMS_SWAPPED);
   hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
   hands.does('recording.started', MACHINE).waits(13_000);
   hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);

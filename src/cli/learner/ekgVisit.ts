@@ -66,8 +66,10 @@ function landmark(hands: Hands, surface: string, name: string): { readonly x: nu
   return { x, y };
 }
 
+const LIMB_ENDS = ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle'];
+
 /** e7 to e10 on the limbs, staying there. */
-export function placesOnLimbs(hands: Hands, places: readonly string[]): void {
+export function placesOnLimbs(hands: Hands, places: readonly string[] = LIMB_ENDS): void {
   hands.does('station.opened', 'limbs');
   for (const [number, place] of places.entries()) hands.does('electrode.placed', `e${number + 7}`, { place });
 }
@@ -86,8 +88,29 @@ export const OWN_WIRES: Readonly<Record<Wire, string>> = {
   LL: 'e10',
 };
 
+/** The wires of the two arms crossed. */
+export const ARMS_SWAPPED: Readonly<Record<Wire, string>> = { ...OWN_WIRES, RA: OWN_WIRES.LA, LA: OWN_WIRES.RA };
+
 export function clipsWires(hands: Hands, wires: Readonly<Record<Wire, string>>): void {
   for (const wire of WIRES) hands.does('wire.clipped', `wire-${wire}`, { electrode: wires[wire] });
+}
+
+/** Wiped skin, everything in place, slack in the wires. */
+export function hooksUpWell(hands: Hands, lift?: string): void {
+  for (const station of ['chest', 'flank', 'limbs']) prepares(hands, station, ['alcoholWipe']);
+  placesOnChest(hands, 'electrodePack', 0, lift);
+  placesOnLimbs(hands);
+  clipsWires(hands, OWN_WIRES);
+  hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
+  putsDown(hands, 'electrodePack');
+}
+
+/** V1 and V2 so many mm too high, the wires as they hang. The pack stays in the hand. */
+export function hooksUpHastily(hands: Hands, pack: string, high: number, wires = OWN_WIRES, lift?: string): void {
+  placesOnChest(hands, pack, high, lift);
+  placesOnLimbs(hands);
+  clipsWires(hands, wires);
+  hands.does('station.left', 'limbs');
 }
 
 export const MACHINE = 'ekgMachine';
@@ -117,6 +140,12 @@ export function judges(
 /** Ten seconds, and the print. */
 export function prints(hands: Hands): void {
   hands.does('recording.started', MACHINE).waits(11_000);
+}
+
+/** Asks for rest, waits for a steady line, and prints. */
+export function printsAtRest(hands: Hands): void {
+  for (const what of ['lieStill', 'breatheQuietly', 'noTalking']) hands.does('request.made', hands.patient, { what });
+  hands.does('station.opened', MACHINE).waits(12_000).does('recording.started', MACHINE).waits(13_000);
 }
 
 /** Off with everything, skin clean, dressed again. */

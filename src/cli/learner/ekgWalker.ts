@@ -1,17 +1,6 @@
 /** Denise Walker's EKG with pressure in the chest as a scripted learner plays it: in time, with forms first, or dangerously. */
 import { bringsIn } from './counting.ts';
-import {
-  clipsWires,
-  judges,
-  lays,
-  MACHINE,
-  OWN_WIRES,
-  placesOnChest,
-  placesOnLimbs,
-  prepares,
-  prints,
-  putsDown,
-} from './ekgVisit.ts';
+import { ARMS_SWAPPED, hooksUpHastily, hooksUpWell, judges, lays, MACHINE, prints, putsDown } from './ekgVisit.ts';
 import type { Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
@@ -21,7 +10,6 @@ const WALKER = {
   sex: 'female',
   indication: 'Pressure in the chest since 12:45, 6 of 10',
 };
-const ENDS = ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle'];
 
 export function playsEkgWalker(hands: Hands, habits: Habits): void {
   if (habits.style === 'dangerous') playsDangerously(hands);
@@ -41,7 +29,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.does('station.left', MACHINE);
   lays(hands, ['gown'], ['undress', 'phoneAway', 'jewelryOff'], 'flat');
   hands.rubs(habits.vary(21_000, 2_000));
-  hooksUp(hands);
+  hooksUpWell(hands, 'byPatient');
   for (const what of ['lieStill', 'noTalking']) hands.does('request.made', hands.patient, { what });
   hands.does('station.opened', MACHINE);
   prints(hands);
@@ -53,15 +41,6 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.waits(habits.vary(6_000, 4_000)).does('emergency.called', 'emergency').says('tellNextSteps', 3_000);
   charts(hands, hands.number('tracing.printed', 'rate'));
   hands.does('learner.walked', 'waiting');
-}
-
-function hooksUp(hands: Hands): void {
-  for (const station of ['chest', 'flank', 'limbs']) prepares(hands, station, ['alcoholWipe']);
-  placesOnChest(hands, 'electrodePack', 0, 'byPatient');
-  placesOnLimbs(hands, ENDS);
-  clipsWires(hands, OWN_WIRES);
-  hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
-  putsDown(hands, 'electrodePack');
 }
 
 function charts(hands: Hands, rate: number): void {
@@ -77,10 +56,7 @@ function playsSloppily(hands: Hands): void {
   hands.says('askSymptoms', 10_000).says('explainProcedure', 3_000);
   lays(hands, ['gown'], ['undress'], 'flat');
   hands.rubs(21_000);
-  placesOnChest(hands, 'electrodePack', 28);
-  placesOnLimbs(hands, ENDS);
-  clipsWires(hands, OWN_WIRES);
-  hands.does('station.left', 'limbs');
+  hooksUpHastily(hands, 'electrodePack', 28);
   putsDown(hands, 'electrodePack');
   hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
   hands.does('machinePatient.entered', MACHINE, WALKER);
@@ -98,10 +74,7 @@ function playsDangerously(hands: Hands): void {
   bringsIn(hands, 'callWithReason', 'ekg');
   hands.says('leadIdentity', 2_000).says('sayNerves', 3_000).says('giveAspirin', 3_000);
   lays(hands, [], ['undress'], 'sitting');
-  placesOnChest(hands, 'electrodeCard', 28, 'palm');
-  placesOnLimbs(hands, ENDS);
-  clipsWires(hands, { ...OWN_WIRES, RA: OWN_WIRES.LA, LA: OWN_WIRES.RA });
-  hands.does('station.left', 'limbs');
+  hooksUpHastily(hands, 'electrodeCard', 28, ARMS_SWAPPED, 'palm');
   putsDown(hands, 'electrodeCard');
   hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
   prints(hands);
