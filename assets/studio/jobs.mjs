@@ -80,6 +80,9 @@ function roomJob(room) {
   };
 }
 
+/** Atlases of small things, each with the script that models them; a visit loads one only when it uses something of it. */
+const SPRITES = { holter: [] };
+
 const equipmentJob = (name, scripts) => ({
   name: `equipment-${name}`,
   job: `equipment/${name}`,
@@ -138,6 +141,10 @@ export function allParts() {
     jobs: [equipmentJob('instruments', ['equipment.py', 'cuff.py', 'instruments.py'])],
     drawn: ['eyechart.mjs'],
   });
+  for (const [name, scripts] of Object.entries(SPRITES)) {
+    const files = ['equipment.py', 'cuff.py', 'instruments.py', 'sprites.py', `${name}.py`, ...scripts];
+    parts.push({ kind: 'equipment', name, jobs: [equipmentJob(name, files)] });
+  }
   parts.push({ kind: 'cards', name: 'cards', jobs: [], from: cardSources() });
   return parts;
 }
