@@ -5,6 +5,7 @@ from mathutils import Vector
 import drapes
 
 import figure
+import garments
 import poses
 from body_data import metres
 from closeup import Closeup
@@ -37,6 +38,7 @@ class Chest(Closeup):
         self.level = self.height_of('v4')
         near = [p.y for p in map(metres, person.corners[:13380]) if abs(p.z - self.level) < .025 and abs(p.x) < .025]
         self.half, self.middle = (max(near) - min(near)) / 2, (max(near) + min(near)) / 2
+        self.wide_half = self.half_width()
         if self.wanted['body']['gender'] == 'female':
             self.cover(has_left_sleeve)
 
@@ -47,6 +49,11 @@ class Chest(Closeup):
         self.person.express(self.person.faces['calm'])
         drapes.open_gown(self.person, edge, self.middle + (.3 if has_left_sleeve else -.45) * self.half, has_left_sleeve)
         bpy.context.view_layer.update()
+
+    def half_width(self):
+        """Half the width of the trunk at the level of V4."""
+        trunk = zip(map(metres, self.person.corners[:13380]), self.person.bone_weights)
+        return max(p.x for p, rows in trunk if abs(p.z - self.level) < .025 and garments.arm_share(rows) < .2)
 
     def height_of(self, landmark):
         """Height of a landmark in the scene."""

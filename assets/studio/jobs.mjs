@@ -23,6 +23,7 @@ const CLOSEUPS = {
   hand: ['closeup_hand.py', ...CLOSEUP],
   chest: ['closeup_chest.py', 'drapes.py', ...CLOSEUP],
   flank: ['closeup_flank.py', 'closeup_chest.py', 'drapes.py', ...CLOSEUP],
+  back: ['closeup_back.py', 'closeup_chest.py', 'drapes.py', ...CLOSEUP],
   foot: ['closeup_foot.py', ...CLOSEUP],
 };
 
