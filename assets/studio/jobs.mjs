@@ -82,7 +82,7 @@ function roomJob(room) {
 }
 
 /** Atlases of small things, each with the script that models them; a visit loads one only when it uses something of it. */
-const SPRITES = { holter: [] };
+const SPRITES = { handheld: [], holter: [] };
 
 const equipmentJob = (name, scripts) => ({
   name: `equipment-${name}`,
