@@ -3,8 +3,8 @@
 export interface Deflation {
   /** Height of the pulses, mmHg, by cuff pressure, mmHg. */
   readonly envelope: (cuff: number) => number;
-  /** Height 0–1 over a beat, by its share 0–1. */
-  readonly wave: (share: number) => number;
+  /** Height 0–1 over a beat, by its share 0–1 and the cuff pressure, mmHg. */
+  readonly wave: (share: number, cuff: number) => number;
   readonly pulse: number;
   /** Scatter of the beats' lengths and heights, as a share. */
   readonly uneven: number;
@@ -56,9 +56,10 @@ export function slopes(low: number, high: number, softness: number, most: number
   return (cuff: number): number => (most * raw(cuff)) / best;
 }
 
-/** The artery of exponential limbs of models.md §4.3. */
+/** Volume of the artery of exponential limbs of models.md §4.3. */
+const volume = (p: number) => (p < 0 ? Math.exp(p / 12) : 1 + (22 / 12) * (1 - Math.exp(-p / 22)));
+
 export function artery(systolic: number, diastolic: number, most: number) {
-  const volume = (p: number) => (p < 0 ? Math.exp(p / 12) : 1 + (22 / 12) * (1 - Math.exp(-p / 22)));
   const raw = (cuff: number) => volume(systolic - cuff) - volume(diastolic - cuff);
   const best = Math.max(...Array.from({ length: 2_501 }, (_, tenth) => raw(tenth / 10)));
   return (cuff: number): number => (most * raw(cuff)) / best;
@@ -76,6 +77,15 @@ export const waves: readonly ((share: number) => number)[] = [
     ),
   (share) => (share < 0.28 ? smooth(share / 0.28) : 1 - smooth((share - 0.28) / 0.72)),
 ];
+
+/** A wave of pressure as the cuff feels it through that artery: a spike above the systolic pressure, a full wave far below. */
+export function throughArtery(pressure: (share: number) => number, systolic: number, diastolic: number) {
+  return (share: number, cuff: number): number => {
+    const foot = volume(diastolic - cuff);
+    const now = volume(diastolic + (systolic - diastolic) * pressure(share) - cuff);
+    return (now - foot) / (volume(systolic - cuff) - foot);
+  };
+}
 
 /** Mean, systolic and diastolic pressure as the fixed ratios .55 and .85 of this envelope give them. */
 export function answer(envelope: (cuff: number) => number): { map: number; systolic: number; diastolic: number } {
@@ -105,7 +115,9 @@ export function makeDeflation(d: Deflation, seed: number): Samples {
     const beat = beats[place];
     const next = beats[place + 1];
     const share = beat && next ? (t - beat.at) / (next.at - beat.at) : 0;
-    const pulse = beat ? d.envelope(cuff) * beat.strength * (1 + d.breath * Math.sin(1.6 * t)) * d.wave(share) : 0;
+    const pulse = beat
+      ? d.envelope(cuff) * beat.strength * (1 + d.breath * Math.sin(1.6 * t)) * d.wave(share, cuff)
+      : 0;
     const shown = cuff + pulse + d.noise * normal(draw);
     times.push(Math.round(t * 10_000) / 10_000);
     pressures.push(Math.round(shown / d.resolution) * d.resolution);
@@ -154,7 +166,7 @@ export function drawDeflation(seed: number): Deflation {
   const rate = Math.min(between(2, 6), way === 'steps' ? pulse / 12 : 6);
   return {
     envelope: shape,
-    wave: oneOf(waves),
+    wave: draw() < 0.5 ? throughArtery(oneOf(waves), systolic, diastolic) : oneOf(waves),
     pulse,
     uneven: between(0.01, 0.05),
     breath: between(0, 0.06),

@@ -75,10 +75,13 @@ export function cuffTrace(run: CuffRun): Trace {
   return { times, pressures };
 }
 
+/** The artery follows the pressure of the beat: a spike under a cuff above systolic pressure, a full wave under one below it. */
 function pulseIn(beat: CuffBeat | undefined, cuff: number, t: number): number {
   if (!beat || t < beat.foot) return 0;
   const share = (t - beat.foot) / beat.length;
-  return share >= 1 ? 0 : volumePulse(beat, cuff) * pulseShape(share);
+  if (share >= 1) return 0;
+  const { systolic, diastolic } = beat;
+  return volumePulse({ systolic: diastolic + (systolic - diastolic) * pulseShape(share), diastolic }, cuff);
 }
 
 /** Noise of the gauge, and the slow waves of a moving arm: value noise, models.md §0. */

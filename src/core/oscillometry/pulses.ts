@@ -18,8 +18,12 @@ export interface Pulse {
 /** Shortest and longest beat looked for, s: 200 and 30 in a minute (design). */
 const SHORTEST_BEAT_S = 0.3;
 const LONGEST_BEAT_S = 2;
-/** Half widths of the filters, s (design): two moving means that leave little above 10 Hz, and the median of the slope. */
+/**
+ * Half widths of the filters, s (design): two moving means that leave little above 10 Hz, the median of the slope, and a
+ * short mean for heights, since a longer one would flatten the spikes under a cuff above systolic pressure.
+ */
 const MEAN_S = 0.03;
+const HEIGHT_S = 0.01;
 const SLOPE_S = 0.02;
 const MEDIAN_S = 1.25;
 /** Two upstrokes lie at least this share of a beat apart; so an early beat is still one. */
@@ -40,7 +44,8 @@ export function findPulses(pressures: Float64Array): readonly Pulse[] {
   const usual = movingMedian(steepness, MEDIAN_S * GRID_RATE, GRID_RATE / 10);
   const rise = steepness.map((value, place) => value - (usual[place] ?? 0));
   const period = periodOf(rise, isStep);
-  const risen = isStep.includes(1) ? calm : heights(rise);
+  const sharp = movingMean(pressures, HEIGHT_S * GRID_RATE);
+  const risen = isStep.includes(1) ? sharp : heights(sharp, steepness, period);
   const signal = { calm, rise, risen, isStep, period };
   const upstrokes = picks(rise, period).map((place) => ({
     place,
@@ -51,15 +56,17 @@ export function findPulses(pressures: Float64Array): readonly Pulse[] {
   return upstrokes.map((upstroke) => pulseOf(signal, upstroke, isWhole(upstroke)));
 }
 
-/** What has risen up to each place against the usual slope, mmHg. */
-function heights(rise: Float64Array): Float64Array {
-  const found = new Float64Array(rise.length);
-  let sum = 0;
-  rise.forEach((value, place) => {
-    sum += value / GRID_RATE;
-    found[place] = sum;
+/**
+ * What has risen up to each place against the fall of the cuff, mmHg. Over a whole beat a pulse comes and goes, so the
+ * mean slope of a beat is the cuff's own; the median slope is the pulse's run-off where the pulse fills the beat.
+ */
+function heights(sharp: Float64Array, steepness: Float64Array, period: number): Float64Array {
+  const fall = movingMedian(movingMean(steepness, Math.round(period / 2)), MEDIAN_S * GRID_RATE, GRID_RATE / 10);
+  let fallen = 0;
+  return sharp.map((value, place) => {
+    fallen += (fall[place] ?? 0) / GRID_RATE;
+    return value - fallen;
   });
-  return found;
 }
 
 /** The lag at which the rises repeat best. Falls are left out: the steps of a bleeding valve are falls. */

@@ -4,7 +4,7 @@ import { canonicalJson, sha256Hex } from './canonical.ts';
 import type { Entry, Intent, Journal, JournalHeader } from './types.ts';
 
 /** Rises when a golden attempt's findings or result change (design §12). */
-export const ENGINE = 3;
+export const ENGINE = 4;
 
 const LARGEST = 1_000_000_000;
 
