@@ -10,8 +10,17 @@ export const PATIENTS = join(dirname(ASSETS), 'scenarios', 'patients');
 const SHARED = ['render.py', 'stage.py', 'models.py'];
 const FIGURE = ['body_data.py', 'person.py', 'posing.py', 'garments.py', 'hair.py', 'figure.py'];
 const PEOPLE = [...FIGURE, 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py'];
+/** What some rooms are furnished from, beside what all rooms share. */
+const THINGS = {
+  ekg: ['ekg_things.py'],
+  exam_child: ['outdoors.py', 'schemes.py'],
+  phlebotomy: ['draw_things.py', 'fixtures.py', 'outdoors.py', 'schemes.py'],
+  exam_evening: ['outdoors.py', 'schemes.py'],
+};
+/** Rooms that need more samples: where glowing surfaces are searched for as lamps, or people stand in the picture. */
+const ROOM_SAMPLES = { ekg: 24, exam: 24, hallway: 24, waiting: 24, exam_child: 18, exam_evening: 18 };
 const roomFiles = (room) => [
-  ...(room === 'ekg' ? ['ekg_things.py'] : []),
+  ...(THINGS[room] ?? []),
   'furniture.py',
   'vitals_things.py',
   ...new Set(['room_exam.py', `room_${room}.py`]),
@@ -76,7 +85,7 @@ function roomJob(room) {
     name: `room-${room}`,
     job: `room/${room}`,
     scripts: roomFiles(room),
-    samples: 24,
+    samples: ROOM_SAMPLES[room] ?? 10,
     needsBody: false,
   };
 }

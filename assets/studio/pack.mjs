@@ -26,11 +26,14 @@ async function writeJson(path, value) {
 
 /** For each room: whose pose stands for the patient where nobody else is known, and how its places are named. */
 const USUAL_PATIENT = 'rosa-delgado';
+const IN_EXAM = {
+  pose: 'exam/chair-back-flat-desk',
+  names: { patient: 'body', patientFace: 'face', patientArm: 'arm', patientWrist: 'wrist', patientChest: 'chest' },
+};
 const PATIENT = {
-  exam: {
-    pose: 'exam/chair-back-flat-desk',
-    names: { patient: 'body', patientFace: 'face', patientArm: 'arm', patientWrist: 'wrist', patientChest: 'chest' },
-  },
+  exam: IN_EXAM,
+  exam_child: IN_EXAM,
+  exam_evening: IN_EXAM,
   waiting: { pose: 'waiting/seated', names: { patient: 'body', patientFace: 'face' } },
 };
 

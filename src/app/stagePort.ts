@@ -5,7 +5,7 @@ import type { SettingsPort } from '../desk/ports.ts';
 import { words } from '../desk/words/i18n.ts';
 import { textOf } from '../desk/words/phrase.ts';
 import type { StagePort } from '../stage/port.ts';
-import { PICTURE_URLS } from './pictures.ts';
+import { pictureUrls } from './pictures.ts';
 import { surfaceLookOf } from './play/surfaceLook.ts';
 import type { LoadedScenario } from './scenarios.ts';
 
@@ -43,7 +43,7 @@ export function stagePortOf(parts: StagePortParts): StagePort {
   return {
     isLive: gestures !== undefined,
     pictures: {
-      urls: PICTURE_URLS,
+      urls: pictureUrls(loaded.scenario.file.looks),
       bodies,
       patient,
       rooms: loaded.scenario.file.rooms,

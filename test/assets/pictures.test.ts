@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { EYE_CHART } from '../../src/core/skills/senses/eyeChart.ts';
 
@@ -30,6 +31,7 @@ const Size = z.object({ w: z.number(), h: z.number() });
 const Frame = z.object({ filename: z.string(), frame: Rect, spriteSourceSize: Rect, sourceSize: Size });
 const Atlas = z.object({ textures: z.array(z.object({ image: z.string(), size: Size, frames: z.array(Frame) })) });
 const Side = z.object({ spots: Spots, landmarks: z.record(z.string(), z.tuple([z.number(), z.number()])).optional() });
+const Looks = z.object({ looks: z.record(z.string(), z.string()).optional() });
 const Chart = z.object({ lines: z.record(z.string(), z.object({ feet: z.number(), letters: z.string() })) });
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(assets, file), 'utf8'));
@@ -39,6 +41,10 @@ const atlases = jsonFiles.flatMap((file) => {
   const read = Atlas.safeParse(readJson(file));
   return read.success ? [{ file, pages: read.data.textures }] : [];
 });
+
+const visits = readdirSync(path.join(root, 'scenarios'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['patients', 'schema'].includes(entry.name))
+  .map(({ name }) => name);
 
 const folders: string[] = [];
 afterAll(() => {
@@ -154,11 +160,21 @@ it('the drawn distance chart has the letters of the core, line by line', () => {
   expect(drawn).toEqual(EYE_CHART.map(({ denominator, letters }) => [denominator, letters.join('')]));
 });
 
+it('every look that a visit gives a room is painted, with all the places of the room', () => {
+  const painted = visits.flatMap((visit) => {
+    const file = parse(readFileSync(path.join(root, 'scenarios', visit, 'scenario.yaml'), 'utf8'));
+    return Object.entries(Looks.parse(file).looks ?? {});
+  });
+  expect(painted).toContainEqual(['exam', 'child']);
+  for (const [room, look] of painted) {
+    const { spots } = Side.parse(readJson(`rooms/${room}.json`));
+    expect(Side.parse(readJson(`rooms/${room}_${look}.json`)).spots).toEqual(spots);
+    expect(filesIn('rooms')).toContain(`rooms/${room}_${look}.webp`);
+  }
+});
+
 it('every visit has a picture on its card', () => {
-  const visits = readdirSync(path.join(root, 'scenarios'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !['patients', 'schema'].includes(entry.name))
-    .map(({ name }) => `cards/${name}.webp`);
-  expect(filesIn('cards').sort()).toEqual(visits.sort());
+  expect(filesIn('cards').sort()).toEqual(visits.map((visit) => `cards/${visit}.webp`).sort());
 });
 
 it('all pictures together stay within 60 MB', () => {

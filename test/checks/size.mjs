@@ -70,8 +70,13 @@ function entering(pictures) {
   const visits = readdirSync(path.join(root, 'scenarios'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(path.join(root, 'scenarios', entry.name, 'scenario.yaml')))
     .map(({ name }) => {
-      const { rooms, people } = parse(readFileSync(path.join(root, 'scenarios', name, 'scenario.yaml'), 'utf8'));
-      const visit = { rooms, bodies: Object.values(people).map(({ body }) => body) };
+      const {
+        rooms,
+        looks = {},
+        people,
+      } = parse(readFileSync(path.join(root, 'scenarios', name, 'scenario.yaml'), 'utf8'));
+      const painted = rooms.map((room) => (looks[room] ? `${room}_${looks[room]}` : room));
+      const visit = { rooms: painted, bodies: Object.values(people).map(({ body }) => body) };
       const files = everything.filter((file) => !isElsewhere(file, visit) && (!pictures || IS_PICTURE.test(file)));
       return { name, bytes: sum(files) };
     });

@@ -8,6 +8,7 @@ export function consistencyProblems(file: ScenarioFile, bodies: Readonly<Record<
   const { criteria } = file.rubric;
   return [
     ...unknown(file.startRoom, file.rooms, 'room', ['startRoom']),
+    ...Object.keys(file.looks ?? {}).flatMap((room) => unknown(room, file.rooms, 'room', ['looks', room])),
     ...repeated(file.rooms, (room) => room, 'room', ['rooms']),
     ...repeated(file.lines, ({ id }) => id, 'line', ['lines']),
     ...repeated(criteria, ({ id }) => id, 'criterion', ['rubric', 'criteria']),

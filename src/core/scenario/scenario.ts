@@ -72,10 +72,10 @@ export function parseScenario(parts: ScenarioParts): Scenario {
   return { file, encounter, bodies, bundles, hash: hashScenario({ file, encounter, bodies, bundles }) };
 }
 
-/** SHA-256 over what bears on events or verdicts; words, pictures and the shelf it lies on have no part in it. */
+/** SHA-256 over what bears on events or verdicts; words, pictures (how rooms look too) and the shelf it lies on have no part in it. */
 export function hashScenario(scenario: Omit<Scenario, 'hash'>): string {
   const { encounter, bodies, bundles } = scenario;
-  const { duty: _, ...file } = scenario.file;
+  const { duty: _, looks: __, ...file } = scenario.file;
   return sha256Hex(canonicalJson({ file, encounter, bodies, bundles }));
 }
 

@@ -168,6 +168,8 @@ export const ScenarioFileSchema = z.strictObject({
   starts: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
   rooms: z.array(id).min(1).max(12),
   startRoom: id,
+  /** Rooms painted in another way, as `exam: child`; no part of the hash. */
+  looks: z.record(id, id).exactOptional(),
   skills: z.array(id).min(1).max(20),
   policies: z.record(id, z.union([z.number(), z.string().max(100), z.boolean()])),
   people: z.record(id, PersonSchema),

@@ -28,6 +28,12 @@ describe('reading a scenario', () => {
     expect(shelved.hash).toBe(parseScenario(smallParts()).hash);
   });
 
+  it('keeps its hash when a room is painted in another way, and knows no look of a room that it does not have', () => {
+    const painted = (room: string) => ({ ...smallParts(), file: { ...smallFile, looks: { [room]: 'child' } } });
+    expect(parseScenario(painted(smallFile.startRoom)).hash).toBe(parseScenario(smallParts()).hash);
+    expect(() => parseScenario(painted('cellar'))).toThrow('unknown room "cellar"');
+  });
+
   it('has one hash whatever the order of keys, and another for any change that bears on events or verdicts', () => {
     const { hash } = parseScenario(smallParts());
     const reversed = Object.fromEntries(Object.entries(smallFile).reverse());
