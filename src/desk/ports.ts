@@ -1,7 +1,7 @@
 /** What the desk needs from outside: plain data and callbacks. App joins them with sessions, storage and the stage. */
 
 import type { DrillId } from '../core/drills/ids.ts';
-import type { PastVitals } from '../core/record/patientChart.ts';
+import type { ChartTracing, PastVitals } from '../core/record/patientChart.ts';
 import type { Result } from '../core/rubric/types.ts';
 import type {
   ActAnswer,
@@ -151,6 +151,8 @@ export interface RecordLook {
   readonly vitals: readonly PastVitals[];
   /** Points of the growth chart, oldest first; today's once it is charted. */
   readonly growth: readonly GrowthPoint[];
+  /** Earlier EKGs that can be drawn again, newest first. */
+  readonly tracings: readonly ChartTracing[];
   readonly charted: readonly ChartedEntry[];
 }
 

@@ -20,6 +20,7 @@ const record: RecordLook = {
   allergies: [],
   vitals: [],
   growth: [],
+  tracings: [],
   charted: [],
 };
 

@@ -32,6 +32,7 @@ export function recordLookOf(
     })),
     vitals: pastVitals(chart),
     growth: growthPoints(record),
+    tracings: chart.tracings,
     charted: chartedAll(record).map(({ section, at, values, isAmended }) => ({
       section,
       at,

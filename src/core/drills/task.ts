@@ -1,6 +1,7 @@
 /** What a drill is: an endless series of small tasks. Task `n` of a seed is the same for everyone, always (ADR 5). */
 import type { CuffSize } from '../clinical/technique.ts';
 import type { PaperForm, PaperHead } from '../ekg/paper.ts';
+import type { Recording } from '../ekg/recording.ts';
 import type { TorsoPlan } from '../ekg/torso.ts';
 import type { TracingRecipe } from '../ekg/tracing.ts';
 import type { Phrase, Track, WordKey } from '../session/types.ts';
@@ -45,6 +46,8 @@ export interface Task {
   readonly setup: Setup;
   /** The same as the picture or the sound, in words, one after another as the learner asks for them. */
   readonly steps: readonly Phrase[];
+  /** The same from the tracing that is shown, for whoever has it worked out elsewhere. */
+  stepsFrom?(recording: Recording): readonly Phrase[];
   readonly question: Phrase;
   readonly form: AnswerForm;
   /** The one right answer; `isRight` may allow the leeway that its limit names. */

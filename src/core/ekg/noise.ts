@@ -1,6 +1,7 @@
 /** What else the wires pick up, one row for each wire, so that artefact follows the electrode (models.md §3.1, §3.2). */
 import { cos, exp, sin } from '../math/functions.ts';
 import { gauss, u } from '../math/random.ts';
+import { BREATH_HZ, breathPhase } from './breath.ts';
 import { WIRES, type Wire } from './sites.ts';
 
 const TAU = 2 * Math.PI;
@@ -106,15 +107,13 @@ const mains: Adder = (plan, wire, span, gain) => {
 
 const CHEST_SHARE = 1;
 const LIMB_SHARE = 0.4;
-const BREATH_HZ = 0.25;
 const DRIFT_HZ = 0.15;
 
 /** Breathing and slow drift of the gel. */
 const wander: Adder = (plan, wire, span, gain) => {
   const { drift, wander: size } = contactOf(plan, wire);
   const share = gain * size * (wire.startsWith('V') ? CHEST_SHARE : LIMB_SHARE);
-  const phase = u(plan.seed, 'ekg.breath', 0);
-  addSine(span, BREATH_HZ, phase, -share);
+  addSine(span, BREATH_HZ, breathPhase(plan.seed), -share);
   addValueNoise(span, plan.seed, `ekg.drift.${wire}`, DRIFT_HZ, gain * drift);
 };
 

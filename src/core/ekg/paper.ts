@@ -7,5 +7,7 @@ export type PaperForm = 'twelve' | 'strip';
 export interface PaperHead {
   readonly name?: string;
   readonly birthDate?: string;
+  readonly number?: string;
+  /** Day and hour of the machine's clock, as it prints them. */
   readonly at?: string;
 }

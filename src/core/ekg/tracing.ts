@@ -1,6 +1,7 @@
 /** A tracing as a function of its recipe: the chart keeps the recipe, the desk draws what comes of it. */
 
 import { exp } from '../math/functions.ts';
+import { turnWithBreath } from './breath.ts';
 import { filter } from './filters.ts';
 import { heartVectors } from './heart.ts';
 import type { LeadVector } from './leadField.ts';
@@ -42,6 +43,8 @@ export interface TracingRecipe {
   readonly isMirrored: boolean;
   /** Over-inflated lung before the heart: it weakens the chest leads as so many mm of tissue would. */
   readonly airMm?: number;
+  /** Breaths are deep: the heart turns two and a half times as far with them. */
+  readonly isBreathDeep?: true;
   readonly electrodes: Readonly<Record<string, Electrode>>;
   /** The electrode that each wire is clipped to; a wire that is absent hangs free or is broken. */
   readonly wires: Readonly<Partial<Record<Wire, string>>>;
@@ -119,6 +122,7 @@ interface Feed {
   readonly contacts: Readonly<Record<Wire, Contact>>;
   readonly noises: readonly NoiseAt[];
   readonly seed: number;
+  readonly isBreathDeep: boolean;
   /** Unfiltered leads by whole second. */
   readonly seconds: Map<number, Rows>;
 }
@@ -133,6 +137,7 @@ function feedFrom(recipe: TracingRecipe): Feed {
     contacts,
     noises: [...ALWAYS, ...pops, ...recipe.noises],
     seed: recipe.seed,
+    isBreathDeep: recipe.isBreathDeep === true,
     seconds: new Map(),
   };
 }
@@ -143,8 +148,8 @@ const MOST_FEEDS = 4;
 const MOST_SECONDS = 64;
 
 function feedOf(recipe: TracingRecipe): Feed {
-  const { source, rate, seed, torso, isMirrored, airMm, electrodes, wires, noises } = recipe;
-  const key = JSON.stringify([source, rate, seed, torso, isMirrored, airMm, electrodes, wires, noises]);
+  const { machine: _, fromMs: __, seconds: ___, ...heard } = recipe;
+  const key = JSON.stringify(heard);
   const known = feeds.get(key) ?? feedFrom(recipe);
   feeds.delete(key);
   feeds.set(key, known);
@@ -161,9 +166,11 @@ function secondOf(feed: Feed, second: number): Rows {
   return rows;
 }
 
-function unfiltered({ source, vectors, contacts, noises, seed }: Feed, second: number): Rows {
+function unfiltered({ source, vectors, contacts, noises, seed, isBreathDeep }: Feed, second: number): Rows {
   const from = second * 1_000;
-  const { x, y, z } = heartVectors(source, seed, from, from + 1_000, TRACING_RATE);
+  const heart = heartVectors(source, seed, from, from + 1_000, TRACING_RATE);
+  turnWithBreath(heart, seed, isBreathDeep);
+  const { x, y, z } = heart;
   const potentials = byWire((wire) => {
     const [a, b, c] = vectors[wire];
     return x.map((value, place) => a * value + b * (y[place] ?? 0) + c * (z[place] ?? 0));
@@ -258,7 +265,8 @@ const pointOf = (site: Site): ElectrodeSite => (typeof site === 'string' ? site 
 /** The same heart at the same moment, everything where it belongs, nothing disturbing, the machine set as usual. */
 export function standardOf(recipe: TracingRecipe): TracingRecipe {
   const electrodes = byWire((wire): Electrode => ({ site: pointOf(STANDARD_SITES[wire]), contact: 'prepared' }));
-  return { ...recipe, electrodes, wires: byWire((wire) => wire), noises: [], machine: STANDARD_MACHINE };
+  const { isBreathDeep: _, ...heart } = recipe;
+  return { ...heart, electrodes, wires: byWire((wire) => wire), noises: [], machine: STANDARD_MACHINE };
 }
 
 export const isLimb = (site: ElectrodeSite): site is Limb => LIMBS.some((limb) => limb === site);

@@ -80,7 +80,7 @@ export function formatDateTime(minutes: number): string {
 }
 
 /** `startsAt` (`YYYY-MM-DDTHH:MM`) plus simulated ms as `YYYY-MM-DDTHH:MM:SS`. */
-function timeAt(startsAt: string, ms: number): string {
+export function timeAt(startsAt: string, ms: number): string {
   const seconds = Math.floor(ms / 1000);
   const minutes = Math.floor(seconds / 60);
   return `${formatDateTime(parseDateTime(startsAt) + minutes)}:${digits(seconds - minutes * 60, 2)}`;

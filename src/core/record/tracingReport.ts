@@ -43,6 +43,7 @@ const RecipeSchema = z.strictObject({
   }),
   isMirrored: z.boolean(),
   airMm: z.number().min(0).max(200).exactOptional(),
+  isBreathDeep: z.literal(true).exactOptional(),
   electrodes: z.record(
     z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,15}$/),
     z.strictObject({

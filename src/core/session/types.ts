@@ -176,9 +176,12 @@ export interface Tracing {
   /** Simulated time of its last sample, or for a live one of the moment from which on it is so. */
   readonly at: number;
   readonly isLive: boolean;
-  /** The name and the birth date that were entered on the machine; empty when they were not. */
+  /** The clinic's clock at that moment, `YYYY-MM-DDTHH:MM:SS`. */
+  readonly clock: string;
+  /** Name, birth date and number that were entered on the machine; empty when they were not. */
   readonly name: string;
   readonly birthDate: string;
+  readonly number: string;
   readonly recipe: TracingRecipe;
 }
 

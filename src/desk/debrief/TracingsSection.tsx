@@ -28,11 +28,11 @@ export function TracingsSection({ tracings }: Props) {
 }
 
 function Print({ tracing, number }: { tracing: Tracing; number: number }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { recipe, at } = tracing;
   const right = useMemo(() => standardOf(recipe), [recipe]);
   const faults = useMemo(() => faultsOf(recipe), [recipe]);
-  const head = useMemo(() => headOf(tracing), [tracing]);
+  const head = useMemo(() => headOf(tracing, language), [tracing, language]);
   return (
     <article className="stack" data-tracing={tracing.id}>
       <h3>{say({ key: 'ekgTrace.print', values: { number, time: clockText(at) } })}</h3>

@@ -2,6 +2,8 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { readSpot, type Spot, startOf } from '../../core/drills/ekg/place.ts';
 import type { Answer, Task } from '../../core/drills/task.ts';
+import type { TracingRecipe } from '../../core/ekg/tracing.ts';
+import { useTracing } from '../ekg/tracingService.ts';
 import type { SettingsPort } from '../ports.ts';
 import { useWords } from '../words/useWords.ts';
 import { ChoiceAnswer } from './ChoiceAnswer.tsx';
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** What is seen or heard only; arms and findings are in words already. */
-const NEEDS_WORDS: ReadonlySet<Task['setup']['kind']> = new Set(['gauge', 'listening', 'pulse', 'tracing']);
+const NEEDS_WORDS: ReadonlySet<Task['setup']['kind']> = new Set(['gauge', 'listening', 'pulse']);
 
 export function DrillTask({ n, port, settings, onAnswer, onNext }: Props) {
   const { say } = useWords();
@@ -49,7 +51,7 @@ export function DrillTask({ n, port, settings, onAnswer, onNext }: Props) {
           questionId={questionId}
           aim={{ spot, right, onSpot: setSpot }}
         />
-        {NEEDS_WORDS.has(task.setup.kind) && <WordSteps steps={task.steps} />}
+        <TaskWords task={task} />
       </div>
       <div className="card drillWork">
         <p className="soft small">{say({ key: 'drills.page.task', values: { n: n + 1 } })}</p>
@@ -71,6 +73,19 @@ export function DrillTask({ n, port, settings, onAnswer, onNext }: Props) {
       </div>
     </section>
   );
+}
+
+function TaskWords({ task }: { task: Task }) {
+  const { setup } = task;
+  if (setup.kind === 'tracing') return <TracingWords task={task} recipe={setup.recipe} />;
+  return NEEDS_WORDS.has(setup.kind) ? <WordSteps steps={task.steps} /> : null;
+}
+
+/** In words once the tracing has been worked out. */
+function TracingWords({ task, recipe }: { task: Task; recipe: TracingRecipe }) {
+  const recording = useTracing(recipe);
+  const steps = useMemo(() => (recording && task.stepsFrom?.(recording)) ?? [], [task, recording]);
+  return steps.length > 0 ? <WordSteps steps={steps} /> : null;
 }
 
 interface FieldProps {

@@ -56,7 +56,7 @@ export const EkgPaper = memo(function EkgPaper({ recording, scale, filters, form
 function Head({ head, form }: Pick<PaperProps, 'head' | 'form'>) {
   const { say } = useWords();
   const blank = { key: 'ekgTrace.paper.blank' };
-  const values = { name: head.name ?? blank, birthDate: head.birthDate ?? blank };
+  const values = { name: head.name ?? blank, birthDate: head.birthDate ?? blank, number: head.number ?? blank };
   return (
     <g className="ekgPrint">
       <text x={5} y={6}>

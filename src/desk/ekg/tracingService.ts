@@ -44,12 +44,21 @@ export function askTracing(recipe: TracingRecipe): Promise<Recording> {
   });
 }
 
+/** One question for a recipe, whoever shows it. */
+const asked = new WeakMap<TracingRecipe, Promise<Recording>>();
+
+function askOnce(recipe: TracingRecipe): Promise<Recording> {
+  const known = asked.get(recipe) ?? askTracing(recipe);
+  asked.set(recipe, known);
+  return known;
+}
+
 /** The recording of a recipe once it is there. */
 export function useTracing(recipe: TracingRecipe): Recording | undefined {
   const [found, setFound] = useState<{ readonly recipe: TracingRecipe; readonly recording: Recording }>();
   useEffect(() => {
     let isWanted = true;
-    void askTracing(recipe).then((recording) => isWanted && setFound({ recipe, recording }));
+    void askOnce(recipe).then((recording) => isWanted && setFound({ recipe, recording }));
     return () => {
       isWanted = false;
     };

@@ -33,7 +33,7 @@ export function TracingPanel() {
 }
 
 function Prints({ prints }: { prints: readonly Tracing[] }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const [shown, setShown] = useState<Tracing>();
   const nameOf = ({ at }: Tracing, place: number) =>
     say({ key: 'ekgTrace.print', values: { number: place + 1, time: clockText(at) } });
@@ -54,7 +54,11 @@ function Prints({ prints }: { prints: readonly Tracing[] }) {
       {shown && (
         <Overlay title={nameOf(shown, prints.indexOf(shown))} isOpen onClose={() => setShown(undefined)}>
           <Suspense fallback={null}>
-            <TracingSheet recipe={shown.recipe} head={headOf(shown)} label={nameOf(shown, prints.indexOf(shown))} />
+            <TracingSheet
+              recipe={shown.recipe}
+              head={headOf(shown, language)}
+              label={nameOf(shown, prints.indexOf(shown))}
+            />
           </Suspense>
           <button type="button" className="button" onClick={() => setShown(undefined)}>
             {say({ key: 'ekgTrace.close' })}

@@ -19,3 +19,14 @@ export function dateText(iso: string, language: Language): string {
   if (Number.isNaN(date.getTime())) return iso;
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
 }
+
+const PRINTED_DAY = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC' } as const;
+
+/** Day and hour of a clinic's clock (`2026-03-24T10:52:07`, whatever zone follows), as a machine prints them. */
+export function clockDateText(iso: string, language: Language): string {
+  const [day = '', hour = ''] = iso.split('T');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return iso;
+  const date = new Date(`${day}T00:00:00Z`);
+  const shown = new Intl.DateTimeFormat(language, PRINTED_DAY).format(date);
+  return `${shown} ${hour.slice(0, 8)}`.trimEnd();
+}

@@ -24,7 +24,17 @@ const recipe: TracingRecipe = {
   noises: [{ noise: 'tremor', wires: ['LA'], gain: 0.5 }],
 };
 
-const tracing = { id: 'print1', at: 650_000, isLive: false, name: 'Denise Walker', birthDate: '', recipe };
+const clock = '2026-03-24T09:20:50';
+const tracing = {
+  id: 'print1',
+  at: 650_000,
+  clock,
+  isLive: false,
+  name: 'Denise Walker',
+  birthDate: '',
+  number: '',
+  recipe,
+};
 const state = startRecord({ ...EMPTY_CHART, id: 'denise-walker', name: 'Denise Walker' }, '2026-03-24T09:10');
 const written = () => toBundle(state, new Map(), [tracing, { ...tracing, id: 'live', isLive: true }]);
 

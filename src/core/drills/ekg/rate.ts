@@ -1,8 +1,9 @@
 /** Drill: rate and regularity. A rhythm strip: how many a minute, or how evenly? */
 import { limit } from '../../clinical/limits.ts';
+import type { Recording } from '../../ekg/recording.ts';
 import { heartEvents } from '../../ekg/rhythms.ts';
 import { SOURCES, type Source, type SourceName } from '../../ekg/sources.ts';
-import { STANDARD_MACHINE, type TracingRecipe } from '../../ekg/tracing.ts';
+import { recordTracing, STANDARD_MACHINE, type TracingRecipe } from '../../ekg/tracing.ts';
 import type { Phrase } from '../../session/types.ts';
 import { dealt, wholeBetween } from '../deck.ts';
 import type { Answer, Drill, Task, TracingSetup } from '../task.ts';
@@ -81,11 +82,16 @@ function rateTask(card: Extract<Card, { asks: 'rate' }>, plain: TracingRecipe, s
   const how: Phrase = isUneven
     ? { key: 'drills.ekgRate.counted', values: { beats: beats.length, rate: right } }
     : { key: `drills.ekgRate.boxes${machine.speed}`, values: { boxes: boxesOf(interval, machine.speed), rate: right } };
+  const stepsFrom = (recording: Recording) => [
+    { key: 'drills.ekgRate.beats', values: { count: beats.length } },
+    ...paceless(setup, recording),
+  ];
   return {
     setup,
     get steps() {
-      return [{ key: 'drills.ekgRate.beats', values: { count: beats.length } }, ...paceless(setup)];
+      return stepsFrom(recordTracing(recipe));
     },
+    stepsFrom,
     question: { key: `drills.ekgRate.ask.${isUneven ? 'uneven' : 'rate'}` },
     form: { kind: 'number', unit: 'drills.unit.perMinute', min: 20, max: 300 },
     right,
@@ -112,8 +118,8 @@ function boxesOf(ms: number, speed: number): number {
 }
 
 /** The sentence of the pace would give the rate away: the count of beats stands for it. */
-function paceless(setup: TracingSetup): readonly Phrase[] {
-  return tracingSteps(setup, []).filter(({ key }) => !key.startsWith('ekgTrace.pace'));
+function paceless(setup: TracingSetup, recording: Recording): readonly Phrase[] {
+  return tracingSteps(setup, recording, []).filter(({ key }) => !key.startsWith('ekgTrace.pace'));
 }
 
 function mistakeOf(answer: number, right: number, speed: number): readonly Phrase[] {

@@ -28,4 +28,9 @@ export function plainRecipe(seed: number, stream: string, n: number, source: Sou
 }
 
 /** What was entered on the machine before the tracing: the same invented patient each time. */
-export const WHOLE_HEAD: PaperHead = { name: 'Lee Morgan', birthDate: '04/17/1974', at: '05/11/2026 10:14' };
+export const WHOLE_HEAD: PaperHead = {
+  name: 'Lee Morgan',
+  birthDate: '04/17/1974',
+  number: '4471',
+  at: '05/11/2026 10:14',
+};

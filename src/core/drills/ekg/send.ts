@@ -23,14 +23,18 @@ interface Card {
   readonly artifact?: Artifact;
 }
 
-const { birthDate, at } = WHOLE_HEAD;
+const { birthDate, number, at } = WHOLE_HEAD;
 
 const CARDS: readonly [Card, ...Card[]] = [
   { right: 'send', told: 'clean' },
   { right: 'send', told: 'unusual', source: 'leftBundleBranchBlock' },
   { right: 'send', told: 'unusual', source: 'atrialPrematureBeats' },
   { right: 'send', told: 'unusual', source: 'leftVentricularHypertrophy' },
-  { right: 'name', told: 'noName', head: { ...(birthDate && { birthDate }), ...(at && { at }) } },
+  {
+    right: 'name',
+    told: 'noName',
+    head: { ...(birthDate && { birthDate }), ...(number && { number }), ...(at && { at }) },
+  },
   { right: 'name', told: 'nothing', head: {} },
   { right: 'settings', told: 'gain', machine: { gain: 5 } },
   { right: 'settings', told: 'speed', machine: { speed: 50 } },

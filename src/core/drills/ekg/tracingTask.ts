@@ -1,5 +1,6 @@
 /** A task about a tracing with one answer of a list. */
 import { traceInWords } from '../../ekg/inWords.ts';
+import type { Recording } from '../../ekg/recording.ts';
 import { recordTracing } from '../../ekg/tracing.ts';
 import type { Phrase } from '../../session/types.ts';
 import type { Answer, AnswerForm, Task, TracingSetup } from '../task.ts';
@@ -24,11 +25,13 @@ interface Plan {
 
 /** The words are worked out when they are asked for: a tracing costs more than any other task. */
 export function tracingTask({ setup, alsoSeen = [], question, form, right, explain }: Plan): Task {
+  const stepsFrom = (recording: Recording) => tracingSteps(setup, recording, alsoSeen);
   return {
     setup,
     get steps() {
-      return tracingSteps(setup, alsoSeen);
+      return stepsFrom(recordTracing(setup.recipe));
     },
+    stepsFrom,
     question,
     form,
     right,
@@ -39,10 +42,11 @@ export function tracingTask({ setup, alsoSeen = [], question, form, right, expla
 
 export function tracingSteps(
   { recipe, form, head, about }: TracingSetup,
+  recording: Recording,
   alsoSeen: readonly Phrase[],
 ): readonly Phrase[] {
   const { speed, gain, highPass, lowPass } = recipe.machine;
-  const [pace, ...leads] = traceInWords(recordTracing(recipe), gain);
+  const [pace, ...leads] = traceInWords(recording, gain);
   const settings: Phrase = { key: 'drills.ekg.settings', values: { speed, gain, highPass, lowPass } };
   const entered = form === 'twelve' ? [enteredOf(head)] : [];
   const strip = leads.filter((_, place) => form === 'twelve' || place === 1);

@@ -7,7 +7,7 @@ import type { ElectrodeSite, MachineSettings } from '../../ekg/tracing.ts';
 import { isHolding } from '../../hands/hands.ts';
 import type { Deadline, Model, World } from '../../session/skill.ts';
 import type { Entry, Id, Intent } from '../../session/types.ts';
-import { EKG, type EkgMemory, ekgMemory, ekgPatient, heartOf, type OnSkin, startEkg, type Zone } from './ekgMemory.ts';
+import { EKG, type EkgMemory, ekgMemory, heartOf, type OnSkin, startEkg, type Zone } from './ekgMemory.ts';
 import { bodyPoint, isSurface } from './ekgPlaces.ts';
 import { OLD_CARD, wireOf } from './ekgThings.ts';
 import { printed } from './printing.ts';
@@ -94,12 +94,7 @@ function withoutWire(wires: EkgMemory['wires'], gone: Wire | undefined): EkgMemo
 
 const unclipped: Fold = (memory, { intent }) => ({ ...memory, wires: withoutWire(memory.wires, wireOf(intent.on)) });
 
-const powered: Fold = (memory, { at }, world) => ({
-  ...memory,
-  isOn: !memory.isOn,
-  liveSince: at,
-  rate: Math.round(ekgPatient(world)?.pulseAt(at) ?? 0),
-});
+const powered: Fold = (memory, { at }) => ({ ...memory, isOn: !memory.isOn, liveSince: at });
 
 const set: Fold = (memory, { intent }) => {
   const name = intent.on?.replace('setting-', '') as keyof MachineSettings;

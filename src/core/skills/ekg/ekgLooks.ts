@@ -1,5 +1,6 @@
 /** What is seen at the stations of an EKG: skin with electrodes and wires, the machine; in pictures and in words. */
 import { WIRES } from '../../ekg/sites.ts';
+import { timeAt } from '../../math/calendar.ts';
 import type { Station, World } from '../../session/skill.ts';
 import type { Id, Phrase, Readout, StationLook, Tracing } from '../../session/types.ts';
 import { EXAM_ROOMS, onlyIf, patientHere } from '../everyday/places.ts';
@@ -62,13 +63,16 @@ export const ekgStations: Readonly<Record<Id, Station>> = {
 /** The live tracing once the machine is on and a wire is clipped; and every print. */
 export function ekgTracings(world: World): readonly Tracing[] {
   const memory = ekgMemory(world);
-  const prints = memory.prints.map(({ id, at, name, birthDate, recipe }) => {
-    return { id, at, isLive: false, name, birthDate, recipe };
+  const clockAt = (at: number) => timeAt(world.scenario.file.starts, at);
+  const prints = memory.prints.map(({ id, at, name, birthDate, number, recipe }) => {
+    return { id, at, clock: clockAt(at), isLive: false, name, birthDate, number, recipe };
   });
   if (!memory.isOn || Object.keys(memory.wires).length === 0) return prints;
-  const recipe = recipeNow(world, memory.liveSince);
+  const { liveSince } = memory;
+  const recipe = recipeNow(world, liveSince, world.now);
   if (!recipe) return prints;
-  return [{ id: 'live', at: memory.liveSince, isLive: true, ...enteredOn(memory), recipe }, ...prints];
+  const live = { id: 'live', at: liveSince, clock: clockAt(liveSince), isLive: true, ...enteredOn(memory), recipe };
+  return [live, ...prints];
 }
 
 export function ekgReadouts(world: World): readonly Readout[] {

@@ -39,6 +39,7 @@ export interface Print {
   readonly at: number;
   readonly name: string;
   readonly birthDate: string;
+  readonly number: string;
   readonly recipe: TracingRecipe;
   readonly isNamed: boolean;
   readonly labels: readonly string[];
@@ -61,7 +62,6 @@ export interface EkgMemory {
   readonly isApart: boolean;
   readonly isOn: boolean;
   readonly isCalibrated: boolean;
-  readonly rate: number;
   readonly liveSince: number;
   readonly settings: MachineSettings;
   readonly patient: Readonly<Record<string, string>>;
@@ -161,7 +161,6 @@ export function startEkg(world: World): EkgMemory {
     isApart: false,
     isOn: false,
     isCalibrated: false,
-    rate: 0,
     liveSince: 0,
     settings: heart?.machine ?? STANDARD_MACHINE,
     patient: {},

@@ -52,8 +52,7 @@ export const ekgSections: Readonly<Record<string, Section>> = {
 
 /** Of the last print: how far each chest electrode was from its landmark, mm; and the rate. */
 export function ekgComparisons(world: World): readonly Comparison[] {
-  const { prints, rate } = ekgMemory(world);
-  const last = prints.at(-1);
+  const last = ekgMemory(world).prints.at(-1);
   if (!last) return [];
   const errors = landmarkErrors(last.recipe);
   const parts = CHEST_WIRES.filter((wire) => errors[wire] !== undefined);
@@ -63,7 +62,7 @@ export function ekgComparisons(world: World): readonly Comparison[] {
     {
       measure: 'ekgRate',
       at: last.at,
-      true: [rate],
+      true: [last.recipe.rate ?? 0],
       shown: [printed?.numbers['rate'] ?? 0],
       ...(typeof charted === 'number' ? { charted: [charted] } : {}),
       shares: [],

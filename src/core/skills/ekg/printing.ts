@@ -19,8 +19,8 @@ export function isNamedRight(world: World, patient: EkgMemory['patient']): boole
 }
 
 /** Who stands on the paper. */
-export function enteredOn({ patient }: EkgMemory): { readonly name: string; readonly birthDate: string } {
-  return { name: patient['name'] ?? '', birthDate: patient['birthDate'] ?? '' };
+export function enteredOn({ patient }: EkgMemory): Pick<Print, 'name' | 'birthDate' | 'number'> {
+  return { name: patient['name'] ?? '', birthDate: patient['birthDate'] ?? '', number: patient['number'] ?? '' };
 }
 
 /** Case, spaces and punctuation do not make another name; nor does the order of its words. */
@@ -100,7 +100,8 @@ export function printed(world: World, since: number, at: number): { readonly pri
   const memory = ekgMemory(world);
   const patient = ekgPatient(world);
   const isTalking = patient !== undefined && world.personActor(patient.id).hasTag('talking');
-  const recipe = recipeNow(world, at - RECORDING_SECONDS * 1_000, isTalking);
+  const fromMs = at - RECORDING_SECONDS * 1_000;
+  const recipe = recipeNow(world, fromMs, fromMs, isTalking);
   if (!recipe || !heartOf(world)) throw new Error('nobody here has a heart to record');
   const isNamed = isNamedRight(world, memory.patient);
   const id = `print${memory.prints.length + 1}`;

@@ -58,6 +58,9 @@ function isNearMains(heart: HeartFile, { isApart, asked }: EkgMemory): boolean {
   return (heart.hasCordNear === true && !isApart) || (heart.hasPhone === true && !asked.includes('phoneAway'));
 }
 
+const isBreathDeep = (heart: HeartFile, { asked }: EkgMemory): boolean =>
+  heart.breathesDeeply === true && !asked.includes('breatheQuietly');
+
 /** What disturbs now. Each has a cause in the scenario and a cure among the deeds. */
 export function noisesNow(heart: HeartFile, memory: EkgMemory, now: number, isTalking: boolean): readonly NoiseAt[] {
   const { asked, blanketAt, isSlack, angle } = memory;
@@ -78,7 +81,7 @@ export function noisesNow(heart: HeartFile, memory: EkgMemory, now: number, isTa
     isNearMains(heart, memory) && { noise: 'mains' },
     !isSlack && { noise: 'wander', gain: 3 },
     heart.cannotLieFlat === true && angle === 0 && { noise: 'wander', gain: 5 },
-    heart.breathesDeeply === true && !asked.includes('breatheQuietly') && { noise: 'wander', gain: 5 },
+    isBreathDeep(heart, memory) && { noise: 'wander', gain: 5 },
     heart.armsOnChest === true &&
       !asked.includes('armsAside') && { noise: 'movement', wires: ['V3', 'V4', 'V5'], gain: 0.5 },
     heart.isRestless === true && !asked.includes('lieStill') && { noise: 'movement' },
@@ -87,8 +90,8 @@ export function noisesNow(heart: HeartFile, memory: EkgMemory, now: number, isTa
   return found.filter((noise) => noise !== false);
 }
 
-/** The tracing that begins at `fromMs`. */
-export function recipeNow(world: World, fromMs: number, isTalking = false): TracingRecipe | undefined {
+/** The tracing that begins at `fromMs`, of a heart that beats as it does at `now`. */
+export function recipeNow(world: World, fromMs: number, now: number, isTalking = false): TracingRecipe | undefined {
   const heart = heartOf(world);
   const memory = ekgMemory(world);
   const patient = ekgPatient(world);
@@ -100,7 +103,7 @@ export function recipeNow(world: World, fromMs: number, isTalking = false): Trac
   const wires = Object.entries(memory.wires).filter(([wire]) => wire !== memory.broken);
   return {
     source: heart.source,
-    rate: memory.rate,
+    rate: Math.round(patient.pulseAt(now)),
     seed: world.seed,
     fromMs,
     torso: {
@@ -111,9 +114,10 @@ export function recipeNow(world: World, fromMs: number, isTalking = false): Trac
     },
     isMirrored: heart.isMirrored === true,
     ...(heart.hasEmphysema ? { airMm: EMPHYSEMA_MM } : {}),
+    ...(isBreathDeep(heart, memory) ? { isBreathDeep: true } : {}),
     electrodes: Object.fromEntries(electrodes),
     wires: Object.fromEntries(wires),
-    noises: noisesNow(heart, memory, fromMs, isTalking),
+    noises: noisesNow(heart, memory, now, isTalking),
     machine: memory.settings,
     seconds: RECORDING_SECONDS,
   };

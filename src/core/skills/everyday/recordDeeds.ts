@@ -7,15 +7,18 @@ import { actingSurface, type Contact } from '../../touch/touch.ts';
 import { isInExamRoom } from './places.ts';
 
 const PAGES = ['schedule', 'summary', 'medicines', 'allergies', 'vitals'] as const;
-/** Offered where the visit charts a weight. */
+/** Offered where the visit charts a weight, and where the chart holds an earlier EKG. */
 const GROWTH_PAGE = 'growth';
+const TRACINGS_PAGE = 'tracings';
 const READING_MS = 3_000;
 /** Charting costs the same for a quick and a slow typist (design §11). */
 const FIELD_MS = 4_000;
 const REPORT_MS = 20_000;
 
-function pagesOf({ scenario }: World): readonly Id[] {
-  return scenario.file.sections.includes('weight') ? [...PAGES, GROWTH_PAGE] : PAGES;
+function pagesOf({ scenario, record }: World): readonly Id[] {
+  const growth = scenario.file.sections.includes('weight') ? [GROWTH_PAGE] : [];
+  const tracings = record.chart.tracings.length > 0 ? [TRACINGS_PAGE] : [];
+  return [...PAGES, ...growth, ...tracings];
 }
 
 function canReachKeyboard(world: World): true | WordKey {

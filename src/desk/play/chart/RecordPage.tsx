@@ -6,8 +6,9 @@ import { dateText } from '../../shell/format.ts';
 import { useWords } from '../../words/useWords.ts';
 import { FlowSheet } from './FlowSheet.tsx';
 
-/** With its tables it is loaded when the page is opened for the first time. */
+/** With their tables and paper they are loaded when the page is opened for the first time. */
 const GrowthPage = lazy(() => import('./growth/GrowthPage.tsx').then((module) => ({ default: module.GrowthPage })));
+const TracingsPage = lazy(() => import('./TracingsPage.tsx').then((module) => ({ default: module.TracingsPage })));
 
 export function RecordPage({ record, page }: { record: RecordLook; page: Id }) {
   const { say, knows, t } = useWords();
@@ -32,6 +33,11 @@ export function RecordPage({ record, page }: { record: RecordLook; page: Id }) {
         />
       )}
       {page === 'vitals' && <FlowSheet vitals={record.vitals} />}
+      {page === 'tracings' && (
+        <Suspense fallback={<p className="soft">{say({ key: 'ekgTrace.working' })}</p>}>
+          <TracingsPage record={record} />
+        </Suspense>
+      )}
       {page === 'growth' && (
         <Suspense fallback={<p className="soft">{say({ key: 'growth.loading' })}</p>}>
           <GrowthPage points={record.growth} sex={record.patient?.sex} />
