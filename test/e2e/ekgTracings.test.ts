@@ -57,6 +57,7 @@ it('an earlier EKG opens from the chart and stands beside the new one when asked
 it('the debrief shows each print beside the right one', { timeout: 120_000 }, async () => {
   await plants(page, 'debriefprints', journal, journal.entries.length);
   await learner.open('#/play/debriefprints');
+  await learner.hands.press(page.locator('[data-action=finish]'));
   await page.locator('[data-tracing=print1] .ekgPaper').first().waitFor();
   await page.locator('[data-tracing=print1]').scrollIntoViewIfNeeded();
   await sees('debrief');

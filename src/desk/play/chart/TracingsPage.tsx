@@ -61,21 +61,23 @@ function Compared({ earlier, patient }: { earlier: ChartTracing; patient: Record
   };
   return (
     <div className="stack">
-      <button
-        type="button"
-        className="button small"
-        aria-pressed={isBeside}
-        data-beside
-        {...(print === undefined && { 'aria-disabled': true, 'aria-describedby': reasonId })}
-        onClick={() => print !== undefined && setBeside(!isBeside)}
-      >
-        {say({ key: 'ekgTrace.earlier.beside' })}
-      </button>
-      {print === undefined && (
-        <p id={reasonId} className="soft small">
-          {say({ key: 'ekgTrace.earlier.noPrint' })}
-        </p>
-      )}
+      <div className="row">
+        <button
+          type="button"
+          className="button small"
+          aria-pressed={isBeside}
+          data-beside
+          {...(print === undefined && { 'aria-disabled': true, 'aria-describedby': reasonId })}
+          onClick={() => print !== undefined && setBeside(!isBeside)}
+        >
+          {say({ key: 'ekgTrace.earlier.beside' })}
+        </button>
+        {print === undefined && (
+          <p id={reasonId} className="soft small">
+            {say({ key: 'ekgTrace.earlier.noPrint' })}
+          </p>
+        )}
+      </div>
       <TracingSheet
         recipe={recipe}
         head={head}
