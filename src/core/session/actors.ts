@@ -1,11 +1,5 @@
 /** The actors of one attempt: one for each thing, each person, and the encounter; all roots on one step clock. */
-import {
-  __unsafe_getAllOwnEventDescriptors,
-  type AnyActorRef,
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  createActor,
-} from 'xstate';
+import { type AnyActorRef, type AnyStateMachine, type AnyStateNode, createActor } from 'xstate';
 import { isQuietAtFirst } from '../chart/graph.ts';
 import { ChartSchema } from '../chart/schema.ts';
 import personJson from '../people/person.chart.json' with { type: 'json' };
@@ -19,8 +13,21 @@ import type { Id } from './types.ts';
 
 interface Snapshot {
   readonly context: Readonly<Record<string, unknown>>;
+  /** The states it is in, outermost first. */
+  readonly _nodes: readonly AnyStateNode[];
   hasTag(tag: string): boolean;
   can(event: { readonly type: string }): boolean;
+}
+
+const heard = new WeakMap<AnyStateNode, ReadonlySet<string>>();
+
+/** What a state itself listens to; XState makes the list anew whenever it is asked. */
+function heardIn(node: AnyStateNode): ReadonlySet<string> {
+  const known = heard.get(node);
+  if (known) return known;
+  const events = new Set<string>(node.ownEvents);
+  heard.set(node, events);
+  return events;
 }
 
 /** One actor with the events its chart listens to. */
@@ -28,9 +35,6 @@ export class Actor implements ThingView {
   readonly #machine: Machine;
   readonly #make: () => AnyActorRef;
   #ref: AnyActorRef | undefined;
-  /** What its present states listen to, worked out once for each snapshot. */
-  #heard: ReadonlySet<string> = new Set();
-  #heardIn: Snapshot | undefined;
 
   constructor(machine: Machine, make: () => AnyActorRef) {
     this.#machine = machine;
@@ -39,7 +43,7 @@ export class Actor implements ThingView {
 
   /** Sends what the states it is in listen to; for anything else a chart would only look and stay. */
   send(event: { readonly type: string }): void {
-    if (!this.#machine.listensTo.has(event.type) || !this.#heardNow().has(event.type)) return;
+    if (!this.#machine.listensTo.has(event.type) || !this.#hears(event.type)) return;
     this.#started().send(event);
   }
 
@@ -64,13 +68,8 @@ export class Actor implements ThingView {
     return this.#snapshot().context;
   }
 
-  #heardNow(): ReadonlySet<string> {
-    const snapshot = this.#snapshot();
-    if (snapshot !== this.#heardIn) {
-      this.#heardIn = snapshot;
-      this.#heard = new Set(__unsafe_getAllOwnEventDescriptors(snapshot as unknown as AnyMachineSnapshot) as string[]);
-    }
-    return this.#heard;
+  #hears(type: string): boolean {
+    return this.#snapshot()._nodes.some((node) => heardIn(node).has(type));
   }
 
   #started(): AnyActorRef {
