@@ -1,6 +1,6 @@
 /** One spelling for a value, and the hash of a text: what journals and scenarios are compared by. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** JSON with keys sorted by code unit and nothing undefined; the same text for the same value on every machine. */
 export function canonicalJson(value: unknown): string {
@@ -28,7 +28,7 @@ function stringJson(text: string): string {
 
 function numberJson(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`The number ${value} has no canonical JSON`);
-  return JSON.stringify(value);
+  return `${value}`;
 }
 
 function arrayJson(values: readonly unknown[]): string {
@@ -76,9 +76,22 @@ const fresh = sha256.create();
 const hasher = sha256.create();
 const digest = new Uint8Array(32);
 
+const DIGITS = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+const codes: number[] = new Array(64).fill(0);
+
+/** Written at once: a text put together from digits would be copied whenever it is compared. */
+function hexOf(bytes: Uint8Array): string {
+  for (let place = 0; place < bytes.length; place++) {
+    const byte = bytes[place] ?? 0;
+    codes[2 * place] = DIGITS[byte >> 4] ?? 0;
+    codes[2 * place + 1] = DIGITS[byte & 15] ?? 0;
+  }
+  return String.fromCharCode.apply(undefined, codes);
+}
+
 /** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. One hasher is used again and again. */
 export function sha256Hex(text: string): string {
   fresh._cloneInto(hasher);
   hasher.update(bytesOf(text)).digestInto(digest);
-  return bytesToHex(digest);
+  return hexOf(digest);
 }

@@ -101,9 +101,16 @@ export function firstHash(header: JournalHeader): string {
 
 /** Hash of an entry: that of the one before, and all that this one says. */
 export function nextHash(previous: string, { at, real, intent }: Omit<Entry, 'hash'>): string {
-  // Keys in order already, so that nothing is sorted: this is written for every entry of every replay.
-  const { type, on, with: values } = intent;
-  return sha256Hex(previous + canonicalJson({ at, intent: { on, type, with: values }, real }));
+  return sha256Hex(
+    `${previous}{"at":${canonicalJson(at)},"intent":${intentJson(intent)},"real":${canonicalJson(real)}}`,
+  );
+}
+
+/** Canonical JSON of an intent, its keys known and in order: written for every entry of every replay. */
+function intentJson({ type, on, with: values }: Intent): string {
+  const target = on === undefined ? '' : `"on":${canonicalJson(on)},`;
+  const detail = values === undefined ? '' : `,"with":${canonicalJson(values)}`;
+  return `{${target}"type":${canonicalJson(type)}${detail}}`;
 }
 
 /** Number (from 0) of the first entry that is not what was hashed; nothing when the chain holds. */

@@ -140,10 +140,11 @@ class Attempt implements Session {
     return hintNow(this.world, this.#catalogue, this.journal);
   }
 
-  #append(intent: Intent, real: number): Entry {
-    const line = { at: this.now, real: Number.isFinite(real) ? Math.max(0, Math.round(real)) : 0, intent };
-    this.#hash = nextHash(this.#hash, line);
-    const entry: Entry = { ...line, hash: this.#hash };
+  #append(intent: Intent, untrustedReal: number): Entry {
+    const at = this.now;
+    const real = Number.isFinite(untrustedReal) ? Math.max(0, Math.round(untrustedReal)) : 0;
+    this.#hash = nextHash(this.#hash, { at, real, intent });
+    const entry: Entry = { at, real, intent, hash: this.#hash };
     this.#entries.push(entry);
     this.world.occurrences.addEntry(entry);
     return entry;
@@ -165,7 +166,6 @@ class Attempt implements Session {
   #fold(entry: Entry, deed: Deed): void {
     const { world } = this;
     const before = { hands: world.hands, touch: world.touch };
-    world.memoriesBefore = new Map(world.memories);
     this.#isDraining = true;
     foldLedgers(world, entry, deed);
     const { at, intent } = entry;
@@ -174,15 +174,13 @@ class Attempt implements Session {
     const event = { type, about: on, with: intent.with, at };
     if (on !== undefined) this.#actors.things.get(on)?.send(event);
     for (const person of this.#actors.people.values()) person.send(event);
-    for (const model of this.#catalogue.models) {
-      if (model.heard) world.memories.set(model.id, model.heard(world, world.memories.get(model.id), entry));
-    }
+    for (const model of this.#catalogue.models) world.hear(model, entry);
     this.#actors.encounter.send(event);
     for (const skill of this.#catalogue.skills)
       for (const finding of skill.notice(world, entry, before)) this.#queue.push(finding);
     this.#isDraining = false;
     this.#drain();
-    world.memoriesBefore = world.memories;
+    world.memoriesBefore.clear();
   }
 
   #state(finding: Finding): void {

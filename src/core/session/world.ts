@@ -10,9 +10,9 @@ import { startTouch, type TouchState } from '../touch/touch.ts';
 import type { Actors } from './actors.ts';
 import { catalogueOf } from './catalogue.ts';
 import { Occurrences } from './occurrences.ts';
-import type { Kit, ThingView, World } from './skill.ts';
+import type { Kit, Model, ThingView, World } from './skill.ts';
 import { startTalk, type TalkState } from './talk.ts';
-import type { Finding, Id, Line, Settings } from './types.ts';
+import type { Entry, Finding, Id, Line, Settings } from './types.ts';
 
 const NOTHING: ThingView = { hasTag: () => false, can: () => false, context: {} };
 
@@ -24,7 +24,8 @@ export class WorldState implements World {
   readonly findings: Finding[] = [];
   readonly occurrences = new Occurrences();
   readonly memories = new Map<Id, unknown>();
-  memoriesBefore: ReadonlyMap<Id, unknown> = new Map();
+  /** Those that the entry being folded has changed, as they were before it. */
+  readonly memoriesBefore = new Map<Id, unknown>();
   actors: Actors | undefined;
   now = 0;
   hands: HandsState = startHands();
@@ -70,6 +71,16 @@ export class WorldState implements World {
 
   memoryBefore<T>(modelId: Id): T {
     return (this.memoriesBefore.get(modelId) ?? this.memories.get(modelId)) as T;
+  }
+
+  /** Lets a model hear an entry, and keeps its memory as it was before. */
+  hear(model: Model<unknown>, entry: Entry): void {
+    if (!model.heard) return;
+    const before = this.memories.get(model.id);
+    const after = model.heard(this, before, entry);
+    if (after === before) return;
+    this.memoriesBefore.set(model.id, before);
+    this.memories.set(model.id, after);
   }
 
   encounterHasTag(tag: string): boolean {

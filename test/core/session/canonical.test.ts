@@ -17,6 +17,14 @@ it('reads back as the same value', () => {
   );
 });
 
+it('writes every number as JSON does', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+      expect(canonicalJson(number)).toBe(JSON.stringify(number));
+    }),
+  );
+});
+
 it('refuses what JSON cannot say', () => {
   for (const value of [Number.NaN, Number.POSITIVE_INFINITY, [undefined], () => 0, 1n]) {
     expect(() => canonicalJson(value)).toThrow(TypeError);

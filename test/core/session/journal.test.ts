@@ -1,6 +1,7 @@
 /** The chain finds what was changed, taken out, moved or put in; the shape refuses what no form could make. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson, sha256Hex } from '../../../src/core/session/canonical.ts';
 import { checkChain, firstHash, JournalSchema, nextHash, parseIntent } from '../../../src/core/session/journal.ts';
 import type { Entry, Intent, Journal } from '../../../src/core/session/types.ts';
 import { headerOf } from '../../support/judging.ts';
@@ -34,7 +35,26 @@ const entryAt = (place: number): Entry => {
   return entry;
 };
 
+const anyIntent: fc.Arbitrary<Intent> = fc.record(
+  {
+    type: fc.constantFrom('valve.turned', 'note.written'),
+    on: fc.constantFrom('cuff-adult', 'note'),
+    with: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string()))),
+  },
+  { requiredKeys: ['type'] },
+);
+
 describe('the chain', () => {
+  it('is the hash of the one before and of the canonical JSON of the entry', () => {
+    const previous = firstHash(journal.header);
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), anyIntent, (at, real, intent) => {
+        const entry = { at, real, intent };
+        expect(nextHash(previous, entry)).toBe(sha256Hex(previous + canonicalJson(entry)));
+      }),
+    );
+  });
+
   it('holds for what was written, also after storage', () => {
     expect(checkChain(journal)).toBeUndefined();
     expect(checkChain(JournalSchema.parse(JSON.parse(JSON.stringify(journal))))).toBeUndefined();
