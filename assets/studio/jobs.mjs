@@ -11,11 +11,19 @@ const SHARED = ['render.py', 'stage.py', 'models.py'];
 const FIGURE = ['body_data.py', 'person.py', 'posing.py', 'garments.py', 'hair.py', 'figure.py'];
 const PEOPLE = [...FIGURE, 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py'];
 /** What some rooms are furnished from, beside what all rooms share. */
+const WALLS = ['fixtures.py', 'outdoors.py', 'schemes.py'];
 const THINGS = {
   ekg: ['ekg_things.py'],
   exam_child: ['outdoors.py', 'schemes.py'],
-  phlebotomy: ['draw_things.py', 'fixtures.py', 'outdoors.py', 'schemes.py'],
   exam_evening: ['outdoors.py', 'schemes.py'],
+  phlebotomy: [...WALLS, 'draw_things.py'],
+  procedure: [...WALLS, 'draw_things.py', 'procedure_things.py'],
+  laboratory: [...WALLS, 'draw_things.py', 'lab_things.py'],
+  utility: [...WALLS, 'draw_things.py', 'lab_things.py', 'procedure_things.py'],
+  frontdesk: [...WALLS, 'draw_things.py', 'office_things.py'],
+  supply: [...WALLS, 'draw_things.py', 'procedure_things.py'],
+  phones: [...WALLS, 'office_things.py'],
+  breakroom: [...WALLS, 'draw_things.py', 'lab_things.py', 'office_things.py'],
 };
 /** Rooms that need more samples: where glowing surfaces are searched for as lamps, or people stand in the picture. */
 const ROOM_SAMPLES = { ekg: 24, exam: 24, hallway: 24, waiting: 24, exam_child: 18, exam_evening: 18 };
@@ -85,7 +93,7 @@ function roomJob(room) {
     name: `room-${room}`,
     job: `room/${room}`,
     scripts: roomFiles(room),
-    samples: ROOM_SAMPLES[room] ?? 10,
+    samples: ROOM_SAMPLES[room] ?? 8,
     needsBody: false,
   };
 }

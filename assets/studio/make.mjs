@@ -41,7 +41,20 @@ function render(job, { work, data, packed }) {
   mkdirSync(folder, { recursive: true });
   console.log(`${job.name}: rendering`);
   const script = join(STUDIO, 'render.py');
-  const words = ['-b', '-t', '1', '--python-exit-code', '1', '-P', script, '--', job.job, folder, String(job.samples)];
+  const threads = process.env.STUDIO_THREADS ?? '1';
+  const words = [
+    '-b',
+    '-t',
+    threads,
+    '--python-exit-code',
+    '1',
+    '-P',
+    script,
+    '--',
+    job.job,
+    folder,
+    String(job.samples),
+  ];
   const began = Date.now();
   const run = spawnSync(blender, [...words, `data=${data ?? ''}`, `hash=${hash}`, `scale=${job.scale ?? 100}`], {
     encoding: 'utf8',
