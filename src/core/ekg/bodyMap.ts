@@ -6,14 +6,15 @@ import { around, front, leftSkin, type Point, type TorsoPlan } from './torso.ts'
 export type PictureMm = readonly [x: number, y: number];
 export type Landmarks = Readonly<Record<string, PictureMm>>;
 
-/** The pictures on which electrodes are aimed: the front of the chest, and the left side seen from the left. */
-export const EKG_SURFACES = ['chest', 'flank'] as const;
+/** The pictures on which electrodes are aimed: the front of the chest, the left side seen from the left, the back. */
+export const EKG_SURFACES = ['chest', 'flank', 'back'] as const;
 export type EkgSurface = (typeof EKG_SURFACES)[number];
 
-/** Landmarks of each picture of one body; no flank where it was not drawn. */
+/** Landmarks of each picture of one body; no flank and no back where they were not drawn. */
 export interface BodyMap {
   readonly chest: Landmarks;
   readonly flank?: Landmarks;
+  readonly back?: Landmarks;
 }
 
 function landmark(landmarks: Landmarks, name: string): PictureMm {
@@ -41,6 +42,16 @@ function depths(flank: Landmarks): readonly (readonly [x: number, z: number])[] 
   ];
 }
 
+/** Degrees round the body on the back by where they lie in the picture, from the side to the spine. */
+function turns(back: Landmarks): readonly (readonly [x: number, degrees: number])[] {
+  return [
+    [landmark(back, 'v7')[0], 112],
+    [landmark(back, 'v8')[0], 140],
+    [landmark(back, 'v9')[0], 165],
+    [landmark(back, 'spine')[0], 180],
+  ];
+}
+
 /** Straight between the rows by their column `by`, and beyond the outermost two rows. */
 function between(rows: readonly (readonly [number, number])[], by: 0 | 1, value: number): number {
   const isPast = (row: readonly [number, number]) => (by === 0 ? row[0] >= value : row[1] <= value);
@@ -57,6 +68,10 @@ export function pointAt(map: BodyMap, surface: EkgSurface, [x, y]: PictureMm): P
   if (surface === 'flank' && map.flank) {
     const level = place('V4').y - (y - landmark(map.flank, 'v4')[1]) / down;
     return leftSkin(between(depths(map.flank), 0, x), level);
+  }
+  if (surface === 'back' && map.back) {
+    const level = place('V8').y - (y - landmark(map.back, 'v8')[1]) / down;
+    return around(between(turns(map.back), 0, x), level);
   }
   const [x0, y0] = landmark(map.chest, 'sternalAngle');
   return front((x - x0) / across, -(y - y0) / down);

@@ -1,6 +1,7 @@
 /** A recording in words: what the eye sees on the paper, one sentence for the pace and one for each lead. */
 import type { Phrase } from '../session/types.ts';
 import { describe, type LeadLook, type Pace } from './describe.ts';
+import { type LeadSet, leadName } from './leadSets.ts';
 import type { Recording } from './recording.ts';
 
 /** Half millimetres are what a reader can tell apart on paper. */
@@ -8,11 +9,11 @@ const READ_MM = 0.5;
 /** The line after the QRS is told from so many millimetres on. */
 const TOLD_ST_MM = 1;
 
-/** `gain`: mm of paper for 1 mV. */
-export function traceInWords(recording: Recording, gain: number): readonly Phrase[] {
+/** `gain`: mm of paper for 1 mV; `set`: names of the leads, where they are not the usual ones. */
+export function traceInWords(recording: Recording, gain: number, set?: LeadSet): readonly Phrase[] {
   const { pace, leads } = describe(recording);
   const isBeating = pace.kind === 'regular' || pace.kind === 'irregular';
-  return [paceInWords(pace), ...leads.map((lead) => leadInWords(lead, isBeating, gain))];
+  return [paceInWords(pace), ...leads.map((look) => leadInWords(look, leadName(look.lead, set), isBeating, gain))];
 }
 
 export function paceInWords(pace: Pace): Phrase {
@@ -23,8 +24,8 @@ export function paceInWords(pace: Pace): Phrase {
   return { key, values: { ...values, width: Math.round(width / 10) * 10 } };
 }
 
-function leadInWords(look: LeadLook, isBeating: boolean, gain: number): Phrase {
-  const { lead, main, p, t } = look;
+function leadInWords(look: LeadLook, lead: string, isBeating: boolean, gain: number): Phrase {
+  const { main, p, t } = look;
   const baseline: Phrase = { key: `ekgTrace.baseline.${look.baseline}` };
   if (!isBeating) return { key: 'ekgTrace.lineOnly', values: { lead, baseline } };
   if (main === 'flat') return { key: 'ekgTrace.leadFlat', values: { lead, baseline } };

@@ -16,7 +16,11 @@ export type Felt =
   | 'anteriorAxillaryLine'
   | 'midaxillaryLine'
   | 'posteriorAxillaryLine'
-  | 'side';
+  | 'side'
+  | 'spine'
+  | 'scapula'
+  | 'scapulaTip'
+  | 'backRibs';
 
 /** Ribs 2 to 7: height at the sternal border and in the midclavicular line, cm (design, so that spaces lie where §2.2 says). */
 const RIBS: readonly (readonly [rib: number, border: number, clavicle: number])[] = [
@@ -76,8 +80,25 @@ function besideSternum(across: number, y: number): Felt {
   return 'abdomen';
 }
 
+/** Behind this depth it is the back, cm. */
+const BACK_FROM = -6;
+/** The spine reaches so far from the midline; the blade from there on, down to its tip, cm (design). */
+const SPINE = 1.6;
+const BLADE_FROM = 5;
+const BLADE_TO = 14;
+/** The tip lies so high, cm, and is felt within so many cm: a little above the level of V6 (design, from memory). */
+const TIP = { x: LANDMARKS['V8']?.x ?? 0, y: -8.9 };
+const TIP_WITHIN = 1.5;
+
+function onBack(across: number, y: number): Felt {
+  if (across <= SPINE) return 'spine';
+  if (Math.abs(across - TIP.x) <= TIP_WITHIN && Math.abs(y - TIP.y) <= TIP_WITHIN) return 'scapulaTip';
+  return y > TIP.y && across >= BLADE_FROM && across <= BLADE_TO ? 'scapula' : 'backRibs';
+}
+
 /** What lies under the fingers at a place of the reference torso. */
 export function feltAt({ x, y, z }: Point): Felt {
+  if (z < BACK_FROM) return onBack(Math.abs(x), y);
   if (Math.abs(x) >= SIDE_FROM) return LINES.find((line) => Math.abs(z - line.z) <= LINE_WITHIN)?.felt ?? 'side';
   return Math.abs(x) <= BORDER ? onSternum(y) : besideSternum(Math.abs(x), y);
 }

@@ -1,7 +1,8 @@
 /** Which wires are on each other's electrodes: by where each wire really is, never by the names of electrodes. */
-import { skinDistanceMm, skinScaleOf } from './bodyMap.ts';
-import { CHEST_WIRES, type Limb, STANDARD_SITES, WIRES, type Wire } from './sites.ts';
-import type { Point } from './torso.ts';
+import type { ChestWire } from './leadSets.ts';
+import { missMm, placeOf } from './moved.ts';
+import { CHEST_WIRES, type Limb, WIRES, type Wire } from './sites.ts';
+import { childShare } from './torso.ts';
 import { type Electrode, electrodeOn, isLimb, type TracingRecipe } from './tracing.ts';
 
 export interface Swap {
@@ -62,16 +63,13 @@ function limbSwap(sites: ReadonlyMap<Wire, Electrode>): Swap | undefined {
   return { id: known?.[1] ?? 'swap.limbs', wires, mistakenFor: known?.[2] ?? ['axisShift', 'inferiorInfarction'] };
 }
 
-/** Changing two chest wires back must bring both together this much nearer to where they belong, mm (design). */
+/** Changing two chest wires back must bring both together this much nearer to where they belong, mm on an adult (design). */
 const GAIN_MM = 30;
-type ChestWire = (typeof CHEST_WIRES)[number];
 
 /** Distance of a place from where a chest wire belongs, mm; of a limb, far. */
 function apart(recipe: TracingRecipe, wire: ChestWire, electrode: Electrode): number {
-  const target = STANDARD_SITES[wire];
-  if (isLimb(electrode.site) || typeof target === 'string') return FAR_MM;
-  const [x, y, z] = electrode.site;
-  return skinDistanceMm(target, { x, y, z } satisfies Point, skinScaleOf(recipe.torso));
+  const point = placeOf(electrode);
+  return point ? missMm(recipe, wire, point, recipe.leadSet) : FAR_MM;
 }
 
 const FAR_MM = 1_000;
@@ -81,7 +79,7 @@ function bestPair(
   sites: ReadonlyMap<Wire, Electrode>,
 ): readonly [ChestWire, ChestWire] | undefined {
   let best: readonly [ChestWire, ChestWire] | undefined;
-  let most = GAIN_MM;
+  let most = GAIN_MM * childShare(recipe.torso);
   for (const [place, one] of CHEST_WIRES.entries()) {
     for (const other of CHEST_WIRES.slice(place + 1)) {
       const [first, second] = [sites.get(one), sites.get(other)];

@@ -98,7 +98,8 @@ const INFANT = { stature: 67, sx: 0.44, sy: 0.42, sz: 0.46, gain: 1.1 };
 const CHILD = { stature: 128, sx: 0.68, sy: 0.72, sz: 0.7, gain: 1.1 };
 const MAN = { stature: 176, sx: 1, sy: 1, sz: 1, gain: 1 };
 const WOMAN = { stature: 163, sx: 0.9, sy: 0.93, sz: 0.9, gain: 0.95 };
-const ADULT_YEARS = 16;
+/** From this age on a torso is an adult's. */
+export const ADULT_YEARS = 16;
 /** Body-mass index of the reference torso, kg/m². */
 const REFERENCE_BMI = 24;
 /** Gain lost by each point of body-mass index above the reference: 0.80 at 38 (design). */
@@ -123,4 +124,9 @@ function grown(statureCm: number, adult: typeof MAN): Torso {
 /** The place of the reference torso that a place of this body answers to. */
 export function toReference({ sx, sy, sz }: Torso, { x, y, z }: Point): Point {
   return { x: x / sx, y: y / sy, z: z / sz };
+}
+
+/** How large a body is beside the reference: what is told in mm on an adult is so much less on a child; adults are alike. */
+export function childShare({ age, statureCm }: TorsoPlan): number {
+  return age >= ADULT_YEARS ? 1 : Math.min(1, statureCm / MAN.stature);
 }

@@ -5,12 +5,13 @@ import { turnWithBreath } from './breath.ts';
 import { filter } from './filters.ts';
 import { heartVectors } from './heart.ts';
 import type { LeadVector } from './leadField.ts';
+import { type LeadSet, targetOf } from './leadSets.ts';
 import { LEADS, type Lead, sharesOf } from './leads.ts';
 import { addNoise, type Contact, type NoiseAt } from './noise.ts';
 import { LEAD_IN_MS, type Recording } from './recording.ts';
-import { LIMBS, type Limb, type Site, STANDARD_SITES, vectorOf, WIRES, type Wire } from './sites.ts';
+import { CHEST_WIRES, LIMBS, type Limb, STANDARD_SITES, vectorOf, WIRES, type Wire } from './sites.ts';
 import { SOURCES, type Source, type SourceName } from './sources.ts';
-import { type TorsoPlan, torsoOf } from './torso.ts';
+import { ADULT_YEARS, type TorsoPlan, torsoOf } from './torso.ts';
 
 /** Where an electrode is: on a limb, or at a place of the reference torso, cm (x to the left, y up, z to the front). */
 export type ElectrodeSite = Limb | readonly [x: number, y: number, z: number];
@@ -49,6 +50,8 @@ export interface TracingRecipe {
   /** The electrode that each wire is clipped to; a wire that is absent hangs free or is broken. */
   readonly wires: Readonly<Partial<Record<Wire, string>>>;
   readonly noises: readonly NoiseAt[];
+  /** The names that stand beside the leads, where they are not the usual ones. */
+  readonly leadSet?: LeadSet;
   readonly machine: MachineSettings;
   readonly seconds: number;
 }
@@ -260,13 +263,24 @@ export function leadsOff(recipe: TracingRecipe): readonly Lead[] {
 /** The usual machine: 25 mm/s, 10 mm/mV, 0.05–150 Hz, no notch (ekg.md §4). */
 export const STANDARD_MACHINE: MachineSettings = { speed: 25, gain: 10, highPass: 0.05, lowPass: 150, mains: 0 };
 
-const pointOf = (site: Site): ElectrodeSite => (typeof site === 'string' ? site : [site.x, site.y, site.z]);
+/** Waves of a child are steeper (ekg.md §4, Rijnbeek 2001). */
+export function usualLowPass({ age }: TorsoPlan): MachineSettings['lowPass'] {
+  return age < ADULT_YEARS ? 250 : STANDARD_MACHINE.lowPass;
+}
+
+/** Where a wire's electrode belongs under the names that stand on the paper. */
+function rightSite(wire: Wire, set: LeadSet | undefined): ElectrodeSite {
+  const chest = CHEST_WIRES.find((each) => each === wire);
+  const site = chest === undefined ? STANDARD_SITES[wire] : targetOf(chest, set);
+  return typeof site === 'string' ? site : [site.x, site.y, site.z];
+}
 
 /** The same heart at the same moment, everything where it belongs, nothing disturbing, the machine set as usual. */
 export function standardOf(recipe: TracingRecipe): TracingRecipe {
-  const electrodes = byWire((wire): Electrode => ({ site: pointOf(STANDARD_SITES[wire]), contact: 'prepared' }));
+  const electrodes = byWire((wire): Electrode => ({ site: rightSite(wire, recipe.leadSet), contact: 'prepared' }));
+  const machine = { ...STANDARD_MACHINE, lowPass: usualLowPass(recipe.torso) };
   const { isBreathDeep: _, ...heart } = recipe;
-  return { ...heart, electrodes, wires: byWire((wire) => wire), noises: [], machine: STANDARD_MACHINE };
+  return { ...heart, electrodes, wires: byWire((wire) => wire), noises: [], machine };
 }
 
 export const isLimb = (site: ElectrodeSite): site is Limb => LIMBS.some((limb) => limb === site);

@@ -1,5 +1,6 @@
 /** An EKG in the chart: a DiagnosticReport that holds the recipe of its tracing, written and read back. */
 import { z } from 'zod';
+import { LEAD_SETS } from '../ekg/leadSets.ts';
 import { CONTACTS, type Contact, NOISES } from '../ekg/noise.ts';
 import { LIMBS, WIRES } from '../ekg/sites.ts';
 import { SOURCES, type SourceName } from '../ekg/sources.ts';
@@ -62,6 +63,7 @@ const RecipeSchema = z.strictObject({
       }),
     )
     .max(20),
+  leadSet: z.enum(LEAD_SETS).exactOptional(),
   machine: z.strictObject({
     speed: z.literal([25, 50]),
     gain: z.literal([5, 10, 20]),

@@ -34,6 +34,8 @@ export const HeartSchema = z.strictObject({
   tremor: z.enum(['rightArm', 'leftArm']).exactOptional(),
   /** Height of each breast, mm. */
   breastMm: z.number().int().min(0).max(80).exactOptional(),
+  /** A limb that ends before the usual place of its electrode. */
+  missing: z.enum(['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle']).exactOptional(),
   hasEmphysema: z.boolean().exactOptional(),
   /** Breathes hard as long as the head is not raised. */
   cannotLieFlat: z.boolean().exactOptional(),

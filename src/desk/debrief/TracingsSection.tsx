@@ -1,9 +1,11 @@
 /** Each print beside what the same heart gives with everything in place: what was wrong, and what a reader could take it for. */
 import { TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
-import { faultsOf, type TracingFault } from '../../core/ekg/faults.ts';
+import { faultsOf } from '../../core/ekg/faults.ts';
+import { type LeadSet, leadName } from '../../core/ekg/leadSets.ts';
 import { LEADS } from '../../core/ekg/leads.ts';
 import { standardOf } from '../../core/ekg/tracing.ts';
+import type { TracingFault } from '../../core/ekg/tracingFault.ts';
 import type { Phrase, Tracing } from '../../core/session/types.ts';
 import { headOf } from '../ekg/headOf.ts';
 import { TracingSheet } from '../ekg/TracingSheet.tsx';
@@ -43,7 +45,7 @@ function Print({ tracing, number }: { tracing: Tracing; number: number }) {
           {faults.map((fault) => (
             <li key={fault.id}>
               <TriangleAlert aria-hidden size={18} />
-              <Fault fault={fault} />
+              <Fault fault={fault} leadSet={recipe.leadSet} />
             </li>
           ))}
         </ul>
@@ -64,7 +66,7 @@ function Print({ tracing, number }: { tracing: Tracing; number: number }) {
   );
 }
 
-function Fault({ fault }: { fault: TracingFault }) {
+function Fault({ fault, leadSet }: { fault: TracingFault; leadSet: LeadSet | undefined }) {
   const { say, language } = useWords();
   const { id, leads, mm, mistakenFor } = fault;
   const list = new Intl.ListFormat(language, { type: 'disjunction' });
@@ -73,7 +75,7 @@ function Fault({ fault }: { fault: TracingFault }) {
   const where: Phrase =
     leads.length === LEADS.length
       ? { key: 'ekgTrace.debrief.everyLead' }
-      : { key: 'ekgTrace.debrief.leads', values: { leads: leads.join(', ') } };
+      : { key: 'ekgTrace.debrief.leads', values: { leads: leads.map((lead) => leadName(lead, leadSet)).join(', ') } };
   return (
     <p>
       <strong>{say({ key: `fault.${id}` })}</strong>

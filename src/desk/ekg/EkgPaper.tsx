@@ -1,5 +1,6 @@
 /** A tracing on EKG paper, drawn as paths: crisp at any zoom and in print, drawn anew only when it or its scale changes. */
 import { memo, useMemo } from 'react';
+import { type LeadSet, leadName } from '../../core/ekg/leadSets.ts';
 import type { PaperForm, PaperHead } from '../../core/ekg/paper.ts';
 import type { Recording } from '../../core/ekg/recording.ts';
 import { useWords } from '../words/useWords.ts';
@@ -17,10 +18,12 @@ export interface PaperProps {
   readonly scale: PaperScale;
   readonly filters: PaperFilters;
   readonly form: PaperForm;
+  /** Names of the leads, where they are not the usual ones. */
+  readonly leadSet?: LeadSet | undefined;
   readonly head: PaperHead;
 }
 
-export const EkgPaper = memo(function EkgPaper({ recording, scale, filters, form, head }: PaperProps) {
+export const EkgPaper = memo(function EkgPaper({ recording, scale, filters, form, leadSet, head }: PaperProps) {
   const { speed, gain } = scale;
   const layout = useMemo(
     () => paperLayout(secondsOf(recording), { speed, gain }, form),
@@ -44,7 +47,7 @@ export const EkgPaper = memo(function EkgPaper({ recording, scale, filters, form
         <g key={`${lead} ${y}`} className="ekgName">
           {fromS > 0 && <path d={`M${x} ${y - 4}v-3M${x} ${y + 4}v3`} />}
           <text x={x + 1} y={y - 8.5}>
-            {lead}
+            {leadName(lead, leadSet)}
           </text>
         </g>
       ))}

@@ -1,6 +1,7 @@
 /** The machine's screen: three leads at a time, running while wires are on. Its words are worked out when they are asked for. */
 import { useEffect, useRef, useState } from 'react';
 import { traceInWords } from '../../core/ekg/inWords.ts';
+import { type LeadSet, leadName } from '../../core/ekg/leadSets.ts';
 import type { Lead } from '../../core/ekg/leads.ts';
 import type { Phrase, Tracing } from '../../core/session/types.ts';
 import { useWords } from '../words/useWords.ts';
@@ -22,6 +23,12 @@ const GROUPS: readonly (readonly Lead[])[] = [
   ['V4', 'V5', 'V6'],
 ];
 
+/** `V1–V3`, or one by one where some have other names. */
+function namesOf(leads: readonly Lead[], set: LeadSet | undefined): string {
+  const names = leads.map((lead) => leadName(lead, set));
+  return names.every((name, place) => name === leads[place]) ? `${names[0]}–${names.at(-1)}` : names.join(', ');
+}
+
 export function LiveStrip({ tracing, now, isPaused }: Props) {
   const { say } = useWords();
   const [group, setGroup] = useState(0);
@@ -32,7 +39,7 @@ export function LiveStrip({ tracing, now, isPaused }: Props) {
         <canvas ref={canvas} />
         <ol className="liveNames">
           {(GROUPS[group] ?? []).map((lead) => (
-            <li key={lead}>{lead}</li>
+            <li key={lead}>{leadName(lead, tracing.recipe.leadSet)}</li>
           ))}
         </ol>
       </div>
@@ -47,7 +54,7 @@ export function LiveStrip({ tracing, now, isPaused }: Props) {
               aria-pressed={place === group}
               onClick={() => setGroup(place)}
             >
-              {leads[0]}–{leads.at(-1)}
+              {namesOf(leads, tracing.recipe.leadSet)}
             </button>
           ))}
         </fieldset>
@@ -67,7 +74,7 @@ function LiveWords({ tracing, now }: Pick<Props, 'tracing' | 'now'>) {
     const { recipe } = tracing;
     const fromMs = Math.round(now() / 2) * 2 - DESCRIBED_S * 1_000;
     void askTracing({ ...recipe, fromMs, seconds: DESCRIBED_S }).then((recording) =>
-      setSentences(traceInWords(recording, recipe.machine.gain)),
+      setSentences(traceInWords(recording, recipe.machine.gain, recipe.leadSet)),
     );
   };
   return (

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { describe, type LeadLook } from '../../core/ekg/describe.ts';
 import { paperMm, traceInWords } from '../../core/ekg/inWords.ts';
+import { type LeadSet, leadName } from '../../core/ekg/leadSets.ts';
 import { type Measurements, measure } from '../../core/ekg/measure.ts';
 import type { Recording } from '../../core/ekg/recording.ts';
 import { useWords } from '../words/useWords.ts';
@@ -9,11 +10,12 @@ import { useWords } from '../words/useWords.ts';
 interface Props {
   readonly recording: Recording;
   readonly gain: number;
+  readonly leadSet?: LeadSet | undefined;
 }
 
-export function TraceWords({ recording, gain }: Props) {
+export function TraceWords({ recording, gain, leadSet }: Props) {
   const { say } = useWords();
-  const sentences = useMemo(() => traceInWords(recording, gain), [recording, gain]);
+  const sentences = useMemo(() => traceInWords(recording, gain, leadSet), [recording, gain, leadSet]);
   return (
     <div className="ekgWords">
       <details>
@@ -26,7 +28,7 @@ export function TraceWords({ recording, gain }: Props) {
       </details>
       <details>
         <summary>{say({ key: 'ekgTrace.table.title' })}</summary>
-        <LeadTable recording={recording} gain={gain} />
+        <LeadTable recording={recording} gain={gain} leadSet={leadSet} />
       </details>
     </div>
   );
@@ -34,7 +36,7 @@ export function TraceWords({ recording, gain }: Props) {
 
 const COLUMNS = ['r', 's', 'st'] as const;
 
-function LeadTable({ recording, gain }: Props) {
+function LeadTable({ recording, gain, leadSet }: Props) {
   const { say } = useWords();
   const { leads } = useMemo(() => describe(recording), [recording]);
   const measured = useMemo(() => measure(recording), [recording]);
@@ -55,7 +57,7 @@ function LeadTable({ recording, gain }: Props) {
         </thead>
         <tbody>
           {leads.map((look) => (
-            <LeadRow key={look.lead} look={look} gain={gain} />
+            <LeadRow key={look.lead} look={look} name={leadName(look.lead, leadSet)} gain={gain} />
           ))}
         </tbody>
       </table>
@@ -64,11 +66,11 @@ function LeadTable({ recording, gain }: Props) {
   );
 }
 
-function LeadRow({ look, gain }: { look: LeadLook; gain: number }) {
+function LeadRow({ look, name, gain }: { look: LeadLook; name: string; gain: number }) {
   const { say } = useWords();
   return (
     <tr>
-      <th scope="row">{look.lead}</th>
+      <th scope="row">{name}</th>
       {COLUMNS.map((column) => (
         <td key={column} className="tabular">
           {paperMm(look[column], gain)}

@@ -22,9 +22,10 @@ export function TracingSheet({ recipe, head, label }: Props) {
       scale={recipe.machine}
       filters={recipe.machine}
       form="twelve"
+      leadSet={recipe.leadSet}
       head={head}
       label={label}
-      onSave={() => saveSamples(recording)}
+      onSave={() => saveSamples(recording, recipe.leadSet)}
     />
   );
 }

@@ -5,7 +5,6 @@ import { DRILLS } from '../../../src/core/drills/drills.ts';
 import { pointAt, readSpot, sizeOf, spotOf, startOf, writeSpot } from '../../../src/core/drills/ekg/place.ts';
 import type { Task } from '../../../src/core/drills/task.ts';
 import { describe as look } from '../../../src/core/ekg/describe.ts';
-import { PLACED_WITHIN_MM } from '../../../src/core/ekg/faults.ts';
 import type { Lead } from '../../../src/core/ekg/leads.ts';
 import { recordTracing } from '../../../src/core/ekg/tracing.ts';
 
@@ -131,7 +130,7 @@ describe('place V1 to V6', () => {
       if (task.setup.kind !== 'chest') throw new Error('no chest');
       const right = readSpot(task.right);
       if (!right) throw new Error('no place');
-      const leeway = PLACED_WITHIN_MM;
+      const leeway = limit('electrodePlaced');
       expect(task.isRight(writeSpot({ x: right.x, y: right.y + leeway - 1 }))).toBe(true);
       expect(task.isRight(writeSpot({ x: right.x, y: right.y + leeway + 2 }))).toBe(false);
       expect(task.isRight('nowhere')).toBe(false);

@@ -30,7 +30,18 @@ function spacesHigh(space: 'space2' | 'space3'): TracingRecipe {
 
 const seen = (recipe: TracingRecipe) =>
   seenOn(
-    { id: 'print1', at: 0, name: '', number: '', birthDate: '', recipe, isNamed: true, labels: [], needs: [] },
+    {
+      id: 'print1',
+      at: 0,
+      name: '',
+      number: '',
+      birthDate: '',
+      recipe,
+      isFit: true,
+      isNamed: true,
+      labels: [],
+      needs: [],
+    },
     true,
   );
 const highest = (row: Float64Array) => row.reduce((most, value) => Math.max(most, value), -99);

@@ -112,7 +112,12 @@ const CASES: readonly (readonly [told: string, change: Change, ids: readonly str
     ['rightSided'],
     'dextrocardia',
   ],
-  ['V4 to V6 on the back', { at: { V4: mark('V7'), V5: mark('V8'), V6: mark('V9') } }, ['posterior'], 'lowVoltage'],
+  [
+    'V4 to V6 on the back',
+    { at: { V4: mark('V7'), V5: mark('V8'), V6: mark('V9') } },
+    ['unlabelled.posterior'],
+    'lowVoltage',
+  ],
   [
     'limb electrodes on the trunk',
     { at: { RA: front(-12, 3), LA: front(12, 3), LL: front(11, -28) } },
@@ -191,6 +196,10 @@ describe('fingers on the chest', () => {
     [mark('V5'), 'anteriorAxillaryLine'],
     [mark('V6'), 'midaxillaryLine'],
     [mark('V7'), 'posteriorAxillaryLine'],
+    [mark('V8'), 'scapulaTip'],
+    [around(140, -7), 'scapula'],
+    [mark('V9'), 'backRibs'],
+    [around(180, -10), 'spine'],
   ] as const)('at %j feel %s', (place, felt) => {
     expect(feltAt(place)).toBe(felt);
   });

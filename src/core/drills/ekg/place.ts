@@ -1,6 +1,6 @@
 /** Drill: place V1 to V6 blind. A chest, fingers that feel bone or a gap, and one electrode to place, to the millimetre. */
+import { limit } from '../../clinical/limits.ts';
 import { skinDistanceMm, skinScaleOf } from '../../ekg/bodyMap.ts';
-import { PLACED_WITHIN_MM } from '../../ekg/faults.ts';
 import { type Felt, feltAt } from '../../ekg/palpation.ts';
 import { LANDMARKS } from '../../ekg/sites.ts';
 import { front, leftSkin, type Point } from '../../ekg/torso.ts';
@@ -39,7 +39,7 @@ export const place: Drill = {
       const spot = readSpot(answer);
       return spot === undefined ? Number.NaN : skinDistanceMm(pointOf(name), pointAt(setup, spot), skinScaleOf(torso));
     };
-    const isRight = (answer: Answer) => errorAt(answer) <= PLACED_WITHIN_MM;
+    const isRight = (answer: Answer) => errorAt(answer) <= limit('electrodePlaced');
     return {
       setup,
       steps: [{ key: `drills.ekgPlace.picture.${side}` }, ...setup.placed.map((other) => knownPlace(setup, other))],
@@ -148,7 +148,7 @@ function knownPlace(setup: ChestSetup, name: string): Phrase {
 
 function explain(name: Chest, setup: ChestSetup, answer: Answer, mm: number): readonly Phrase[] {
   const belongs: Phrase = { key: `drills.ekgPlace.belongs.${name}` };
-  const leeway: Phrase = { key: 'drills.ekgPlace.leeway', values: { mm: PLACED_WITHIN_MM } };
+  const leeway: Phrase = { key: 'drills.ekgPlace.leeway', values: { mm: limit('electrodePlaced') } };
   const spot = readSpot(answer);
   if (spot === undefined) return [belongs, leeway];
   const right = spotOf(setup, pointOf(name));

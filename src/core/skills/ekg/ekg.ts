@@ -1,20 +1,20 @@
 /** A twelve-lead EKG: prepare, find landmarks, place, clip, record, check, label, show. Never interpret. */
 
-import { faultsOf } from '../../ekg/faults.ts';
 import type { Person } from '../../people/person.ts';
 import type { Fact, Skill, World } from '../../session/skill.ts';
 import type { Entry, Finding, Id } from '../../session/types.ts';
 import { ekgModel } from './ekgFolding.ts';
 import { ekgReadouts, ekgStations, ekgSummary, ekgTracings } from './ekgLooks.ts';
-import { EKG, type EkgMemory, ekgMemory, lastPrint } from './ekgMemory.ts';
+import { EKG, type EkgMemory, ekgMemory, lastPrint, type Print } from './ekgMemory.ts';
 import { ekgRules } from './ekgRules.ts';
 import { ekgComparisons, ekgSections } from './ekgSection.ts';
 import { ekgItems, ekgThings } from './ekgThings.ts';
 import { electrodeDeeds } from './electrodeDeeds.ts';
 import { seenOn } from './judging.ts';
 import { CHECKS, machineDeeds } from './machineDeeds.ts';
+import { movedLeadRules } from './movedLeadRules.ts';
 import { patientDeeds } from './patientDeeds.ts';
-import { isFitToSend } from './printing.ts';
+import { setOf } from './printing.ts';
 
 function felt(world: World, { at }: Entry): readonly Finding[] {
   const { felt: under } = ekgMemory(world);
@@ -28,7 +28,7 @@ function judged(world: World, { at, intent }: Entry): readonly Finding[] {
   if (!last) return [];
   const seen = seenOn(last, memory.isCalibrated);
   const signs = CHECKS.filter((check) => intent.with?.[check] === (seen[check] ? 'yes' : 'no')).length;
-  const isFit = isFitToSend(faultsOf(last.recipe)) && last.isNamed;
+  const isFit = last.isFit && last.isNamed;
   const isSent = intent.with?.['decision'] === 'send';
   const isRight = intent.with?.['decision'] !== undefined && isSent === isFit;
   const numbers = {
@@ -55,9 +55,18 @@ function shown(world: World, { at, intent }: Entry): readonly Finding[] {
   const numbers = {
     byVoice: how === 'nowByVoice' ? 1 : 0,
     ms: at - last.at,
-    isFit: isFitToSend(faultsOf(last.recipe)) ? 1 : 0,
+    isFit: last.isFit ? 1 : 0,
   };
-  return [{ at, name: 'provider.told', about: last.id, numbers }];
+  return [{ at, name: 'provider.told', about: last.id, numbers }, ...shownApart(last, at)];
+}
+
+/** What the provider sees first on a print of moved wires: which leads they are, or that nothing says so. */
+function shownApart({ id, at: printedAt, recipe }: Print, at: number): readonly Finding[] {
+  const set = setOf(recipe);
+  if (set === undefined || set === 'child') return [];
+  const isTold = recipe.leadSet === set;
+  const name = set === 'posterior' ? 'backLeads.told' : 'rightLead.told';
+  return [{ at, name: isTold ? name : 'leads.confused', about: id, numbers: { ms: at - printedAt } }];
 }
 
 /** Undressing without anything to cover the patient. */
@@ -101,6 +110,9 @@ export const ekg: Skill = {
     'quality.judged',
     'deviation.labelled',
     'provider.told',
+    'rightLead.told',
+    'backLeads.told',
+    'leads.confused',
     'patient.exposed',
   ],
   statedBy: {
@@ -109,9 +121,12 @@ export const ekg: Skill = {
     'quality.judged': ['tracing.judged'],
     'deviation.labelled': ['tracing.labelled'],
     'provider.told': ['tracing.shown'],
+    'rightLead.told': ['tracing.shown'],
+    'backLeads.told': ['tracing.shown'],
+    'leads.confused': ['tracing.shown'],
     'patient.exposed': ['request.made'],
   },
-  rules: ekgRules,
+  rules: { ...ekgRules, ...movedLeadRules },
   tracings: ekgTracings,
   readouts: ekgReadouts,
   summary: ekgSummary,

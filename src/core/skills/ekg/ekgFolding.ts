@@ -1,6 +1,7 @@
 /** What each deed does to the memory of the EKG skill, and when a recording is printed. */
 import { limit } from '../../clinical/limits.ts';
 import type { EkgSurface } from '../../ekg/bodyMap.ts';
+import { LEAD_SETS } from '../../ekg/leadSets.ts';
 import { feltAt } from '../../ekg/palpation.ts';
 import type { Wire } from '../../ekg/sites.ts';
 import type { ElectrodeSite, MachineSettings } from '../../ekg/tracing.ts';
@@ -10,7 +11,7 @@ import type { Entry, Id, Intent } from '../../session/types.ts';
 import { EKG, type EkgMemory, ekgMemory, heartOf, type OnSkin, startEkg, type Zone } from './ekgMemory.ts';
 import { bodyPoint, isSurface } from './ekgPlaces.ts';
 import { OLD_CARD, wireOf } from './ekgThings.ts';
-import { printed } from './printing.ts';
+import { printed, withLabels } from './printing.ts';
 import { breastAt, contactAt, RECORDING_SECONDS } from './recipe.ts';
 import { namedSite } from './sites.ts';
 
@@ -48,6 +49,8 @@ const palpated: Fold = (memory, { intent }, world) => {
   return { ...memory, felt: { surface, x, y, felt: feltAt(bodyPoint(world, surface, x, y)) } };
 };
 
+const ZONE_OF: Readonly<Record<EkgSurface, Zone>> = { chest: 'chest', flank: 'side', back: 'side' };
+
 const siteOf = (world: World, surface: EkgSurface, x: number, y: number): ElectrodeSite => {
   const point = bodyPoint(world, surface, x, y);
   return [point.x, point.y, point.z];
@@ -72,7 +75,7 @@ const electrodePlaced: Fold = (memory, { intent, at }, world) => {
   const [x, y] = [Number(intent.with?.['x']), Number(intent.with?.['y'])];
   const site = siteOf(world, surface, x, y);
   const breastMm = breastAt(heart, memory.isBreastLifted, Number(site[0]), Number(site[1]));
-  return put(surface === 'chest' ? 'chest' : 'side', { site, surface, x, y, breastMm });
+  return put(ZONE_OF[surface], { site, surface, x, y, breastMm });
 };
 
 const withoutElectrode = (memory: EkgMemory, id: Id): EkgMemory => {
@@ -102,6 +105,11 @@ const set: Fold = (memory, { intent }) => {
   return { ...memory, settings: { ...memory.settings, [name]: value } as MachineSettings };
 };
 
+const named: Fold = (memory, { intent }) => ({
+  ...memory,
+  leadSet: LEAD_SETS.find((set) => set === chosen(intent, 'leads')),
+});
+
 const entered: Fold = (memory, { intent }) => {
   const texts = Object.entries(intent.with ?? {}).map(([field, value]) => [field, String(value)] as const);
   return { ...memory, patient: { ...memory.patient, ...Object.fromEntries(texts) } };
@@ -112,7 +120,7 @@ const labelled: Fold = (memory, { intent }) => {
   const texts = Array.isArray(labels) ? labels.map(String) : [];
   const last = memory.prints.at(-1);
   if (!last) return memory;
-  return { ...memory, prints: [...memory.prints.slice(0, -1), { ...last, labels: texts }] };
+  return { ...memory, prints: [...memory.prints.slice(0, -1), withLabels(last, texts)] };
 };
 
 const cleared: Fold = (memory) => ({
@@ -142,6 +150,7 @@ const folds: ReadonlyMap<string, Fold> = new Map<string, Fold>([
   ['cords.separated', (memory) => ({ ...memory, isApart: true })],
   ['machine.powered', powered],
   ['machine.set', set],
+  ['leads.named', named],
   ['machinePatient.entered', entered],
   ['calibration.checked', (memory) => ({ ...memory, isCalibrated: true })],
   ['recording.started', (memory, { at }) => ({ ...memory, recordingSince: at })],

@@ -47,6 +47,12 @@ function canBare(world: World) {
   return onlyIf(asked.includes('undress'), 'reason.stillDressed');
 }
 
+/** Who lies on the back shows it only when turned aside. */
+function canSeeBack(world: World) {
+  const can = canBare(world);
+  return can === true ? onlyIf(ekgMemory(world).asked.includes('turnAside'), 'reason.lyingOnBack') : can;
+}
+
 function station(order: number, spot: string, canOpen?: Station['canOpen']): Station {
   return { rooms: EXAM_ROOMS, spot, group: 'ekg', order, look, ...(canOpen ? { canOpen } : {}) };
 }
@@ -54,6 +60,7 @@ function station(order: number, spot: string, canOpen?: Station['canOpen']): Sta
 export const ekgStations: Readonly<Record<Id, Station>> = {
   chest: station(44, 'patientChest', canBare),
   flank: station(45, 'patientChest', (world) => (mapOf(world)?.flank ? canBare(world) : 'reason.notShown')),
+  back: station(45, 'patientChest', (world) => (mapOf(world)?.back ? canSeeBack(world) : 'reason.notShown')),
   [LIMBS_STATION]: station(46, 'patientArm', (world) =>
     onlyIf(ekgMemory(world).angle !== undefined, 'reason.lieDownFirst'),
   ),

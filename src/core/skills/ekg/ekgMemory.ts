@@ -1,5 +1,6 @@
 /** What the EKG skill remembers: how the patient lies, skin, electrodes, wires, the machine and its prints. */
 import { type BodyMap, type EkgSurface, pictureOf } from '../../ekg/bodyMap.ts';
+import type { LeadSet } from '../../ekg/leadSets.ts';
 import type { Contact } from '../../ekg/noise.ts';
 import type { Felt } from '../../ekg/palpation.ts';
 import { LANDMARKS, WIRES, type Wire } from '../../ekg/sites.ts';
@@ -41,6 +42,8 @@ export interface Print {
   readonly birthDate: string;
   readonly number: string;
   readonly recipe: TracingRecipe;
+  /** Whether it could be sent, were the name on it right. */
+  readonly isFit: boolean;
   readonly isNamed: boolean;
   readonly labels: readonly string[];
   /** What has to be written on it: places and positions that are not the usual. */
@@ -64,6 +67,8 @@ export interface EkgMemory {
   readonly isCalibrated: boolean;
   readonly liveSince: number;
   readonly settings: MachineSettings;
+  /** Names of the leads, where the usual ones are not chosen. */
+  readonly leadSet: LeadSet | undefined;
   readonly patient: Readonly<Record<string, string>>;
   readonly recordingSince: number | undefined;
   readonly prints: readonly Print[];
@@ -106,12 +111,13 @@ export function heartOf(world: World): HeartFile | undefined {
   return patient && world.scenario.file.people[patient.id]?.heart;
 }
 
-/** The patient's chest and flank; nothing when the body has no chest. */
+/** The patient's chest, flank and back; nothing when the body has no chest. */
 export function mapOf(world: World): BodyMap | undefined {
   const surfaces = ekgPatient(world)?.body.surfaces;
   const chest = surfaces?.['chest']?.landmarks;
   const flank = surfaces?.['flank']?.landmarks;
-  return chest && { chest, ...(flank ? { flank } : {}) };
+  const back = surfaces?.['back']?.landmarks;
+  return chest && { chest, ...(flank ? { flank } : {}), ...(back ? { back } : {}) };
 }
 
 const SPACES_UP = [
@@ -163,6 +169,7 @@ export function startEkg(world: World): EkgMemory {
     isCalibrated: false,
     liveSince: 0,
     settings: heart?.machine ?? STANDARD_MACHINE,
+    leadSet: undefined,
     patient: {},
     recordingSince: undefined,
     prints: [],

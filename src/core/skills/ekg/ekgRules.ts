@@ -1,32 +1,37 @@
 /** Rules that only an EKG needs. Each is a pure function of journal and findings. */
 import { limit } from '../../clinical/limits.ts';
-import { PLACED_WITHIN_MM } from '../../ekg/faults.ts';
 import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
 import type { Finding } from '../../session/types.ts';
 
-interface Placed {
+export interface Placed {
   readonly item: Finding;
   readonly place: number;
 }
 
-const absent: Ruling = { verdict: 'missed', evidence: evidence() };
+export const absent: Ruling = { verdict: 'missed', evidence: evidence() };
 
-function findingsNamed(input: IndexedInput, name: string): readonly Placed[] {
+export function findingsNamed(input: IndexedInput, name: string): readonly Placed[] {
   return input.index.all(name).flatMap(({ kind, place }) => {
     const item = kind === 'finding' ? input.findings[place] : undefined;
     return item ? [{ item, place }] : [];
   });
 }
 
-const PRINTED = 'tracing.printed';
-const PRINTING = ['recording.started'];
+export const PRINTED = 'tracing.printed';
+export const PRINTING = ['recording.started'];
 
-/** Met when it holds for the last print. */
-function onLastPrint(needs: readonly string[], isMet: (numbers: Finding['numbers']) => boolean): NamedRule {
+type Numbers = Finding['numbers'];
+
+/** Met when it holds for the last print, or the last of those that it is about. */
+export function onLastPrint(
+  needs: readonly string[],
+  isMet: (numbers: Numbers) => boolean,
+  isAbout: (numbers: Numbers) => boolean = () => true,
+): NamedRule {
   return {
     needs: [...needs, ...PRINTING],
     judge(input) {
-      const last = findingsNamed(input, PRINTED).at(-1);
+      const last = findingsNamed(input, PRINTED).findLast(({ item }) => isAbout(item.numbers));
       if (!last) return absent;
       const { item, place } = last;
       const verdict = isMet(item.numbers) ? 'met' : 'missed';
@@ -35,20 +40,37 @@ function onLastPrint(needs: readonly string[], isMet: (numbers: Finding['numbers
   };
 }
 
-const CHEST = ['mm.V1', 'mm.V2', 'mm.V3', 'mm.V4', 'mm.V5', 'mm.V6'];
+const CHEST_WIRES = 6;
+/** Numbers of the distances of chest electrodes are named so, and then by their lead. */
+const DISTANCE = /^mm\./;
 
-/** The furthest electrode, for the reason. */
-function valuesOf(numbers: Finding['numbers']): Readonly<Record<string, number>> {
-  const { swaps = 0, artifacts = 0, settings = 0, misplaced = 0 } = numbers;
-  return { mm: Math.max(0, ...CHEST.map((name) => numbers[name] ?? 0)), swaps, artifacts, settings, misplaced };
+function distancesIn(numbers: Numbers): readonly number[] {
+  return Object.entries(numbers).flatMap(([name, mm]) => (DISTANCE.test(name) ? [mm] : []));
 }
 
+/** The furthest electrode, for the reason. */
+function valuesOf(numbers: Numbers): Readonly<Record<string, number>> {
+  const { swaps = 0, artifacts = 0, settings = 0, misplaced = 0 } = numbers;
+  return { mm: Math.max(0, ...distancesIn(numbers)), swaps, artifacts, settings, misplaced };
+}
+
+/** So far from its landmark an electrode may be, mm: less on a child. */
+export function withinOf({ within = limit('electrodePlaced') }: Numbers): number {
+  return within;
+}
+
+/** Wires moved to the right side or to the back make another print than the usual one. */
+const MOVED_ON_ORDER = [1, 2];
+const isUsual = ({ set }: Numbers): boolean => set === undefined || !MOVED_ON_ORDER.includes(set);
+
 /** All six chest electrodes were on, each within the limit of its landmark. */
-const electrodesPlacedWell = onLastPrint(['electrode.placed'], (numbers) =>
-  CHEST.every((name) => {
-    const mm = numbers[name];
-    return mm !== undefined && mm <= PLACED_WITHIN_MM;
-  }),
+const electrodesPlacedWell = onLastPrint(
+  ['electrode.placed'],
+  (numbers) => {
+    const distances = distancesIn(numbers);
+    return distances.length === CHEST_WIRES && distances.every((mm) => mm <= withinOf(numbers));
+  },
+  isUsual,
 );
 
 const wiresClippedRight = onLastPrint(['wire.clipped'], ({ swaps = 0, wiresOff = 0 }) => swaps === 0 && wiresOff === 0);

@@ -4,7 +4,7 @@ import type { Deed, World } from '../../session/skill.ts';
 import type { Form, Id, Phrase } from '../../session/types.ts';
 import { onlyIf } from '../everyday/places.ts';
 import { atBody, chooseFrom, ekgDeed, heldOf, needsFreeHand, touchSkin } from './ekgDeed.ts';
-import { ELECTRODES, ekgMemory, ekgPatient, mapOf } from './ekgMemory.ts';
+import { ELECTRODES, ekgMemory, ekgPatient, heartOf, mapOf } from './ekgMemory.ts';
 import { isSurface, LIMBS_STATION } from './ekgPlaces.ts';
 import { OLD_CARD, PACK, WIRE_IDS, wireOf, wirePhrase } from './ekgThings.ts';
 import { SITES } from './sites.ts';
@@ -33,17 +33,18 @@ function nextElectrode(world: World): readonly Id[] {
   return next && atBody(world) ? [next] : [];
 }
 
+/** Places by name: not on a limb that ends before them, nor on a back that is seen and can be aimed at. */
+function placesOffered(world: World): readonly string[] {
+  const missing = heartOf(world)?.missing;
+  const isSeen = mapOf(world)?.back !== undefined;
+  return SITES.filter(({ name, level }) => name !== missing && !(isSeen && level === 'back')).map(({ name }) => name);
+}
+
 const place = ekgDeed({
   type: 'electrode.placed',
   order: 48,
   targets: nextElectrode,
-  form: (world) =>
-    isSurface(world.station)
-      ? aimAt(world, world.station)
-      : chooseFrom(
-          'place',
-          SITES.map(({ name }) => name),
-        ),
+  form: (world) => (isSurface(world.station) ? aimAt(world, world.station) : chooseFrom('place', placesOffered(world))),
   label: (_, on) => ({ key: 'deed.electrode.placed', values: { number: Number(on.slice(1)) } }),
   isPossible(world) {
     if (world.hands.hygiene) return 'reason.handsBusy';
@@ -119,7 +120,8 @@ export function whereIs(world: World, id: Id): Phrase {
     return { key: name ? `option.place.${name}` : 'place.byColleague' };
   }
   const map = mapOf(world);
-  const [x0, y0] = (surface === 'chest' ? map?.chest['sternalAngle'] : map?.flank?.['axilla']) ?? [0, 0];
+  const origins = { chest: map?.chest['sternalAngle'], flank: map?.flank?.['axilla'], back: map?.back?.['scapulaTip'] };
+  const [x0, y0] = origins[surface] ?? [0, 0];
   const side = x >= x0 ? 'left' : 'right';
   return { key: `place.${surface}.${side}`, values: { across: Math.abs(x - x0), down: y - y0 } };
 }

@@ -1,5 +1,6 @@
 /** The check before sending, held against the print itself: each sign as anyone can see it. */
 import { faultsOf } from '../../ekg/faults.ts';
+import { type LeadSet, leadName } from '../../ekg/leadSets.ts';
 import type { Lead } from '../../ekg/leads.ts';
 import { findBeats, qrsOf } from '../../ekg/measure.ts';
 import type { Recording } from '../../ekg/recording.ts';
@@ -22,9 +23,10 @@ function highest(row: Float64Array): number {
   return row.reduce((most, value) => Math.max(most, value), 0);
 }
 
-/** R grows from V1 to V4, allowing for a small step back (design). */
-function isGrowing(leads: Readonly<Record<Lead, Float64Array>>): boolean {
-  const heights = (['V1', 'V2', 'V3', 'V4'] as const).map((lead) => highest(leads[lead]));
+/** R grows from V1 to V4, as far as they are those, allowing for a small step back (design). */
+function isGrowing(leads: Readonly<Record<Lead, Float64Array>>, set: LeadSet | undefined): boolean {
+  const usual = (['V1', 'V2', 'V3', 'V4'] as const).filter((lead) => leadName(lead, set) === lead);
+  const heights = usual.map((lead) => highest(leads[lead]));
   return heights.every((height, place) => place === 0 || height >= (heights[place - 1] ?? 0) - 0.05);
 }
 
@@ -61,7 +63,7 @@ export function seenOn({ recipe, isNamed }: Print, isCalibrated: boolean): Reado
     leadOne: lean(leads.I) > 0,
     aVR: lean(leads.aVR) < 0,
     einthoven: true,
-    progression: isGrowing(leads),
+    progression: isGrowing(leads, recipe.leadSet),
     pInV1: !isPDown(recording),
     noFlatLead:
       leadsOff(recipe).length === 0 &&

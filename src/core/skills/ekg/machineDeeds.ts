@@ -1,4 +1,5 @@
 /** Deeds at the machine: power, the patient's data, settings, calibration, recording; then the tracing itself. */
+import { LEAD_SETS } from '../../ekg/leadSets.ts';
 import { choice, choices, text } from '../../record/fields.ts';
 import type { Deed, World } from '../../session/skill.ts';
 import type { Id, Phrase } from '../../session/types.ts';
@@ -80,6 +81,21 @@ const set = ekgDeed({
   costMs: () => 2_000,
 });
 
+/** Names of moved leads, as the machine prints them. */
+const nameLeads = ekgDeed({
+  type: 'leads.named',
+  order: 62,
+  targets: here,
+  form: () => chooseFrom('leads', ['usual', ...LEAD_SETS]),
+  label: (world) => ({
+    key: 'deed.leads.named',
+    values: { now: { key: `option.leads.${ekgMemory(world).leadSet ?? 'usual'}` } },
+  }),
+  isPossible: canPress,
+  touches: touchMachine,
+  costMs: () => 4_000,
+});
+
 const calibrate = ekgDeed({
   type: 'calibration.checked',
   order: 63,
@@ -140,7 +156,16 @@ const judge = ekgDeed({
   costMs: () => 10_000,
 });
 
-export const LABELS = ['headRaised', 'limbsMoved', 'rightSided', 'posterior', 'tremor', 'twoTries', 'painNow'] as const;
+export const LABELS = [
+  'headRaised',
+  'limbsMoved',
+  'amputation',
+  'rightSided',
+  'posterior',
+  'tremor',
+  'twoTries',
+  'painNow',
+] as const;
 
 const label = ekgDeed({
   type: 'tracing.labelled',
@@ -168,4 +193,15 @@ const call = ekgDeed({
   costMs: () => 5_000,
 });
 
-export const machineDeeds: readonly Deed[] = [power, enter, set, calibrate, record, judge, label, show, call];
+export const machineDeeds: readonly Deed[] = [
+  power,
+  enter,
+  set,
+  nameLeads,
+  calibrate,
+  record,
+  judge,
+  label,
+  show,
+  call,
+];

@@ -18,6 +18,7 @@ export const REQUESTS = [
   'lieStill',
   'noTalking',
   'breatheQuietly',
+  'turnAside',
 ] as const;
 const POSITIONS = ['flat', 'raised30', 'raised45', 'sitting'] as const;
 
@@ -52,6 +53,7 @@ const position = ekgDeed({
 const zonesAt: Readonly<Record<string, readonly Zone[]>> = {
   chest: ['chest'],
   flank: ['side'],
+  back: ['side'],
   limbs: ['arms', 'legs'],
 };
 

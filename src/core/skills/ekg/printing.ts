@@ -1,10 +1,15 @@
 /** A print: the recipe of its ten seconds, and what is true of it, stated as numbers. */
 
-import { skinDistanceMm, skinScaleOf } from '../../ekg/bodyMap.ts';
-import { faultsOf, type TracingFault } from '../../ekg/faults.ts';
+import { limit } from '../../clinical/limits.ts';
+import { placedWithinMm } from '../../ekg/chestPlaces.ts';
+import { faultsOf } from '../../ekg/faults.ts';
+import { LEAD_SETS, type LeadSet, leadName } from '../../ekg/leadSets.ts';
 import { measure } from '../../ekg/measure.ts';
-import { CHEST_WIRES, STANDARD_SITES } from '../../ekg/sites.ts';
-import { electrodeOn, isLimb, leadsOff, recordTracing, type TracingRecipe } from '../../ekg/tracing.ts';
+import { missMm, placeOf, setInPlace } from '../../ekg/moved.ts';
+import { CHEST_WIRES, type Wire } from '../../ekg/sites.ts';
+import { findSwaps } from '../../ekg/swaps.ts';
+import { electrodeOn, leadsOff, recordTracing, type TracingRecipe } from '../../ekg/tracing.ts';
+import type { TracingFault } from '../../ekg/tracingFault.ts';
 import type { World } from '../../session/skill.ts';
 import type { Finding } from '../../session/types.ts';
 import { type EkgMemory, ekgMemory, ekgPatient, heartOf, type Print } from './ekgMemory.ts';
@@ -34,16 +39,51 @@ function plain(text: string): string {
 }
 
 /** What has to be written on the tracing: the position, and electrodes that are not at their usual places. */
-function needsOf(world: World): readonly string[] {
+function needsOf(world: World, recipe: TracingRecipe): readonly string[] {
   const { angle, electrodes, wires } = ekgMemory(world);
+  const set = setOf(recipe);
   const isMoved = (['RA', 'LA', 'RL', 'LL'] as const).some((wire) => {
     const name = electrodes[wires[wire] ?? '']?.name;
     return name !== undefined && namedSite(name)?.level !== 'end';
   });
-  return [...(angle ? ['headRaised'] : []), ...(isMoved ? ['limbsMoved'] : [])];
+  return [
+    ...(angle ? ['headRaised'] : []),
+    ...(isMoved ? ['limbsMoved'] : []),
+    ...(heartOf(world)?.missing ? ['amputation'] : []),
+    ...(set !== undefined && set !== recipe.leadSet ? [labelOf(set)] : []),
+  ];
 }
 
-const MISPLACED = /^(v12|v456|misplaced|rightSided|posterior|limbsOnTorso|onBreast)/;
+/** Both arms, and both legs, have their electrodes equally high on the limb. */
+function isLevel(world: World): boolean {
+  const { electrodes, wires } = ekgMemory(world);
+  const levelOf = (wire: Wire) => {
+    const name = electrodes[wires[wire] ?? '']?.name;
+    return name === undefined ? undefined : namedSite(name)?.level;
+  };
+  const isPair = (one: Wire, other: Wire) => {
+    const levels = [levelOf(one), levelOf(other)];
+    return levels.includes(undefined) || levels[0] === levels[1];
+  };
+  return isPair('RA', 'LA') && isPair('RL', 'LL');
+}
+
+/** Where the chest wires are: moved on purpose, whatever stands on the paper; else what the paper says. */
+export function setOf(recipe: TracingRecipe): LeadSet | undefined {
+  return setInPlace(recipe, findSwaps(recipe).sites) ?? recipe.leadSet;
+}
+
+const labelOf = (set: LeadSet): string => (set === 'posterior' ? 'posterior' : 'rightSided');
+
+/** Names written on the paper by hand are as good as those that the machine prints. */
+export function withLabels(print: Print, labels: readonly string[]): Print {
+  const set = setOf(print.recipe);
+  if (set === undefined || !labels.includes(labelOf(set))) return { ...print, labels };
+  const recipe = { ...print.recipe, leadSet: set };
+  return { ...print, labels, recipe, isFit: isFitToSend(faultsOf(recipe)) };
+}
+
+const MISPLACED = /^(v12|v456|v789|misplaced|notMoved|rightSided|limbsOnTorso|onBreast)/;
 const ARTIFACT = /^(contact|noise)/;
 const SETTING = /^(speed|gain|highPass|lowPass|mains)/;
 const OFF = /^wireOff/;
@@ -52,34 +92,32 @@ const SWAP = /^swap/;
 const count = (faults: readonly TracingFault[], kind: RegExp): number =>
   faults.filter(({ id }) => kind.test(id)).length;
 
-/** How far each chest wire's electrode is from its landmark, mm along the skin. */
+/** How far each chest wire's electrode is from its landmark, mm along the skin, by the name of the lead that it makes. */
 export function landmarkErrors(recipe: TracingRecipe): Readonly<Record<string, number>> {
-  const scale = skinScaleOf(recipe.torso);
+  const set = setOf(recipe);
   const found = CHEST_WIRES.flatMap((wire) => {
-    const site = electrodeOn(recipe, wire)?.site;
-    const target = STANDARD_SITES[wire];
-    if (site === undefined || isLimb(site) || typeof target === 'string') return [];
-    return [[wire, Math.round(skinDistanceMm(target, { x: site[0], y: site[1], z: site[2] }, scale))] as const];
+    const point = placeOf(electrodeOn(recipe, wire));
+    return point ? [[leadName(wire, set), Math.round(missMm(recipe, wire, point, set))] as const] : [];
   });
   return Object.fromEntries(found);
 }
 
 /** Faults that make a tracing one to repeat: not what is as it must be and only has to be written on it. */
-export function isFitToSend(faults: readonly TracingFault[]): boolean {
+function isFitToSend(faults: readonly TracingFault[]): boolean {
   return faults.every(({ id }) => HARMLESS.has(id));
 }
 
 /** Legs swapped change nothing; a notch that is on when it need not be is no reason to repeat. */
-const HARMLESS: ReadonlySet<string> = new Set(['swap.RL-LL', 'mains60', 'lowPass100', 'limbsOnTorso']);
+const HARMLESS: ReadonlySet<string> = new Set(['swap.RL-LL', 'mains60', 'lowPass100', 'lowPass150', 'limbsOnTorso']);
 
-function numbersOf(recipe: TracingRecipe, isNamed: boolean, needs: number): Finding['numbers'] {
-  const faults = faultsOf(recipe);
+function numbersOf(world: World, print: Print, faults: readonly TracingFault[]): Finding['numbers'] {
+  const { recipe, isNamed, isFit, needs } = print;
   const { rate = 0 } = measure(recordTracing(recipe));
   const errors = Object.entries(landmarkErrors(recipe)).map(([wire, mm]) => [`mm.${wire}`, mm] as const);
   return {
     rate: Math.round(rate),
     isNamed: isNamed ? 1 : 0,
-    isFit: isFitToSend(faults) && isNamed ? 1 : 0,
+    isFit: isFit && isNamed ? 1 : 0,
     faults: faults.length,
     swaps: count(
       faults.filter(({ id }) => !HARMLESS.has(id)),
@@ -90,8 +128,22 @@ function numbersOf(recipe: TracingRecipe, isNamed: boolean, needs: number): Find
     settings: count(faults, SETTING),
     wiresOff: count(faults, OFF),
     leadsOff: leadsOff(recipe).length,
-    needs,
+    needs: needs.length,
+    ...variantNumbers(world, print, faults),
     ...Object.fromEntries(errors),
+  };
+}
+
+/** What only some tracings have: moved wires (1 right-sided, 2 posterior, 3 child) and a body that is no adult's. */
+function variantNumbers(world: World, { recipe }: Print, faults: readonly TracingFault[]): Finding['numbers'] {
+  const set = setOf(recipe);
+  const unlabelled = count(faults, /^unlabelled/);
+  const within = placedWithinMm(recipe.torso);
+  return {
+    ...(set === undefined ? {} : { set: LEAD_SETS.indexOf(set) + 1 }),
+    ...(unlabelled > 0 ? { unlabelled } : {}),
+    ...(isLevel(world) ? {} : { uneven: 1 }),
+    ...(within === limit('electrodePlaced') ? {} : { within }),
   };
 }
 
@@ -105,14 +157,12 @@ export function printed(world: World, since: number, at: number): { readonly pri
   if (!recipe || !heartOf(world)) throw new Error('nobody here has a heart to record');
   const isNamed = isNamedRight(world, memory.patient);
   const id = `print${memory.prints.length + 1}`;
-  const print = { id, at, ...enteredOn(memory), recipe, isNamed, labels: [], needs: needsOf(world) };
+  const faults = faultsOf(recipe);
+  const isFit = isFitToSend(faults);
+  const needs = needsOf(world, recipe);
+  const print = { id, at, ...enteredOn(memory), recipe, isFit, isNamed, labels: [], needs };
   return {
     print,
-    finding: {
-      at,
-      name: 'tracing.printed',
-      about: id,
-      numbers: { ...numbersOf(recipe, isNamed, print.needs.length), since },
-    },
+    finding: { at, name: 'tracing.printed', about: id, numbers: { ...numbersOf(world, print, faults), since } },
   };
 }

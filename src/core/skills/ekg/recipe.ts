@@ -118,6 +118,7 @@ export function recipeNow(world: World, fromMs: number, now: number, isTalking =
     electrodes: Object.fromEntries(electrodes),
     wires: Object.fromEntries(wires),
     noises: noisesNow(heart, memory, now, isTalking),
+    ...(memory.leadSet ? { leadSet: memory.leadSet } : {}),
     machine: memory.settings,
     seconds: RECORDING_SECONDS,
   };

@@ -14,7 +14,7 @@ interface Named {
   /** The wire that is usually there. */
   readonly wire?: Wire;
   /** How high on its limb: both sides must be alike. */
-  readonly level: 'end' | 'upper' | 'root' | 'back';
+  readonly level: 'end' | 'forearm' | 'upper' | 'root' | 'back';
 }
 
 export const SITES: readonly Named[] = [
@@ -22,6 +22,8 @@ export const SITES: readonly Named[] = [
   { name: 'leftWrist', site: 'leftArm', zone: 'arms', wire: 'LA', level: 'end' },
   { name: 'rightAnkle', site: 'rightLeg', zone: 'legs', wire: 'RL', level: 'end' },
   { name: 'leftAnkle', site: 'leftLeg', zone: 'legs', wire: 'LL', level: 'end' },
+  { name: 'rightForearm', site: 'rightArm', zone: 'arms', level: 'forearm' },
+  { name: 'leftForearm', site: 'leftArm', zone: 'arms', level: 'forearm' },
   { name: 'rightUpperArm', site: 'rightArm', zone: 'arms', level: 'upper' },
   { name: 'leftUpperArm', site: 'leftArm', zone: 'arms', level: 'upper' },
   { name: 'rightThigh', site: 'rightLeg', zone: 'legs', level: 'upper' },
