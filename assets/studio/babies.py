@@ -6,6 +6,9 @@ import figure
 import posing
 import poses
 
+# The visitor's chair as room_ekg.py places it.
+EKG_CHAIR = {'location': (.86, .26, 0), 'turn': 20}
+
 
 def seat_on(parent, baby, lean=-12):
     """Seat the baby on the middle of the parent's lap, its back against the parent, facing as they do."""
@@ -30,8 +33,8 @@ def seat_on(parent, baby, lean=-12):
     baby.apply()
 
 
-def lying_baby(baby, head, top, turn=0):
-    """On the back, arms and legs bent and open."""
+def sprawl(baby, turn=0):
+    """Arms and legs bent and open, as a baby lies on its back."""
     baby.reset()
     for side, sign in (('L', 1), ('R', -1)):
         start = baby.joint(f'upperleg01.{side}')
@@ -44,6 +47,11 @@ def lying_baby(baby, head, top, turn=0):
         posing.palm(baby, side, (0, -1, .2))
         posing.relax_hand(baby, side, (24, 34, 22))
     posing.look(baby, -34 if turn == 0 else turn, 4)
+
+
+def lying_baby(baby, head, top, turn=0):
+    """On the back, along the room's x."""
+    sprawl(baby, turn)
     baby.armature.matrix_basis = Matrix(((0, 0, -1), (1, 0, 0), (0, -1, 0))).to_4x4()
     baby.apply()
     poses.rest_on(baby, head, top)
@@ -72,15 +80,15 @@ def seats(room):
     """The chair of each room: its place, turn and height."""
     import room_exam
     import room_waiting
-    return {'exam': (room_exam.CHAIR, .462), 'waiting': ({**room_waiting.SEAT, 'turn': 0}, .46)}[room]
+    return {'exam': (room_exam.CHAIR, .462), 'waiting': ({**room_waiting.SEAT, 'turn': 0}, .46), 'ekg': (EKG_CHAIR, .462)}[room]
 
 
 def holding(room):
     """The poses in which a parent holds the baby."""
-    if room not in ('exam', 'waiting'):
+    if room == 'hallway':
         return {}
     chair, height = seats(room)
-    name = {'exam': 'exam/chair-back-flat-lap', 'waiting': 'waiting/seated'}[room]
+    name = 'waiting/seated' if room == 'waiting' else f'{room}/chair-back-flat-lap'
     return {name: lambda p: hold_seated(p, poses.in_chair(p, chair, False), chair['turn'], height)}
 
 
@@ -111,6 +119,10 @@ def held(room):
     """Every pose of a baby in a room."""
     if room == 'waiting':
         return {'waiting/lap': Lap('waiting')}
+    if room == 'ekg':
+        import room_ekg as place
+        return {'ekg/lap': Lap('ekg'),
+                'ekg/lying': lambda p: lying_baby(p, (place.FLAT_HEAD + .36, 1.16), place.TABLE_TOP + .012, -62)}
     if room == 'exam':
         import room_exam as place
         return {'exam/lap': Lap('exam'),

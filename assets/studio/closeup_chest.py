@@ -2,8 +2,8 @@
 import bpy
 from mathutils import Vector
 
+import babies
 import drapes
-
 import figure
 import garments
 import poses
@@ -11,8 +11,12 @@ from body_data import metres
 from closeup import Closeup
 
 WIDE = .74
+# Children are shown nearer: the picture is this much wider than the width that suits their size.
+ROOM = 1.2
 # Torso frame of the reference man, 1.76 m tall: metres above the sternal angle, and left of the midline.
 REFERENCE = 1.76
+# A baby's trunk is longer for its length than a man's, by this factor.
+INFANT = 1.08
 NOTCH = .045
 PLACES = {
     'sternalNotch': (0, .045), 'sternalAngle': (0, 0), 'xiphoid': (0, -.105), 'sternum': (0, -.06), 'apex': (.095, -.104),
@@ -22,8 +26,10 @@ PLACES = {
 
 
 def wanted_for(name):
-    """Parameters for the picture: nothing over the chest, arms no rounder than a gown's sleeve can hide."""
-    return {key: value for key, value in figure.parameters(name).items() if key not in ('over', 'top')}
+    """Parameters for the picture: nothing over the chest, babies in a diaper."""
+    wanted = figure.parameters(name)
+    kept = {key: value for key, value in wanted.items() if key not in ('over', 'top', 'romper')}
+    return {**kept, 'diaper': True} if wanted.get('held') else kept
 
 
 class Chest(Closeup):
@@ -33,7 +39,13 @@ class Chest(Closeup):
         super().__init__(data, name, WIDE, None, wanted_for(name))
         person = self.person
         self.size = max(metres(corner).z for corner in person.corners[:13380]) / REFERENCE
-        poses.standing(person, (0, 0, 0), 0)
+        if self.wanted.get('held'):
+            self.size *= INFANT
+            babies.sprawl(person, -30)
+            person.apply()
+        else:
+            poses.standing(person, (0, 0, 0), 0)
+        self.wide = round(min(WIDE, WIDE * self.size * ROOM), 2)
         self.notch = (self.there('clavicle.L') + self.there('clavicle.R')) / 2
         self.level = self.height_of('v4')
         near = [p.y for p in map(metres, person.corners[:13380]) if abs(p.z - self.level) < .025 and abs(p.x) < .025]
@@ -67,16 +79,20 @@ def render(name, data, folder, samples, options):
     middle = Vector((0, notch.y, notch.z - .085 * size))
     shot.look(middle, Vector((0, -1, .04)))
     shot.lights(middle)
-    shot.ground(middle)
+    if shot.wanted.get('held'):
+        shot.ground(middle, '#f1efea', .09)
+    else:
+        shot.ground(middle)
     shot.surface()
 
     def front(left, above):
         return shot.skin((left * size, notch.y, notch.z + (above - NOTCH) * size))
     for landmark, (left, above) in PLACES.items():
         shot.landmark(landmark, front(left, above))
-    shot.spot('apex', front(*PLACES['apex']), .11, .1)
-    shot.spot('sternum', front(0, -.04), .06, .16)
-    shot.spot('chest', front(0, -.05), .36, .28)
-    shot.spot('body', front(0, -.06), .42, .34)
-    shot.spot('axilla', shot.there('upperarm01.L') + Vector((-.01, 0, -.09 * size)), .08, .1)
+    near = min(1, size * ROOM)
+    shot.spot('apex', front(*PLACES['apex']), .11 * near, .1 * near)
+    shot.spot('sternum', front(0, -.04), .06 * near, .16 * near)
+    shot.spot('chest', front(0, -.05), .36 * near, .28 * near)
+    shot.spot('body', front(0, -.06), .42 * near, .34 * near)
+    shot.spot('axilla', shot.there('upperarm01.L') + Vector((-.01, 0, -.09 * size)), .08 * near, .1 * near)
     shot.finish(folder, samples, options, 'chest', None, True)

@@ -2,7 +2,7 @@
 from mathutils import Vector
 
 import posing
-from closeup_chest import Chest
+from closeup_chest import WIDE, Chest
 
 # How far in front of the mid-axillary line, as shares of half the chest's depth, at the level of V4 (reference torso of core/ekg).
 LINES = {'v4': .87, 'v5': .55, 'anteriorAxillary': .55, 'v6': 0, 'midaxillary': 0, 'posteriorAxillary': -.51}
@@ -34,6 +34,7 @@ def render(name, data, folder, samples, options):
         shot.landmark(landmark, side(ahead))
     shot.landmark('axilla', side(0, .125))
     shot.spot('flank', side(.1, .02), .24 * shot.size, .24 * shot.size)
-    shot.spot('axilla', side(0, .115), .09, .08)
-    shot.spot('body', side(0, .04), .3, .36)
+    near = shot.wide / WIDE
+    shot.spot('axilla', side(0, .115), .09 * near, .08 * near)
+    shot.spot('body', side(0, .04), .3 * near, .36 * near)
     shot.finish(folder, samples, options, 'flank', None, True)

@@ -36,6 +36,16 @@ FACES = {
 }
 
 
+# What every pose has; more are asked for by name in a person's `faces`.
+USUAL = tuple(FACES)
+FACES.update({
+    'sleepy': face({'mouth-part-later': .12}, pair(INNER, .25), pair(SHUT, .62)),
+    'angry': face({'mouth-compression': .75, 'mouth-depression': .3, 'nose-compression': .3}, pair(DOWN, 1.0), pair(SLIT, .4)),
+    'crying': face({'mouth-open': .55, 'mouth-depression-retraction': .8, 'nose-compression': .5}, pair(INNER, .9), pair(DOWN, .3), pair(SLIT, .95)),
+    'surprised': face({'mouth-open': .3, 'mouth-part-later': .35}, pair('eyebrows-{}-up', .8), pair('eye-{}-opened-up', .55)),
+})
+
+
 def parameters(name):
     """The parameters of a person."""
     with open(os.path.join(HERE, 'patients', f'{name}.json'), encoding='utf-8') as file:
@@ -91,7 +101,11 @@ def bust(person, amount):
 def reshape(person, wanted):
     """Changes that the body data has no target for."""
     person.fuller = max(0, wanted.get('arms', 0))
+    person.gone = set()
     person.pregnancy = 1 if wanted.get('pregnant') else 0
+    if 'stump' in wanted:
+        import limbs
+        limbs.shorten(person, **wanted['stump'])
     if wanted.get('arms'):
         fuller_arms(person, wanted['arms'])
     if wanted.get('bust'):
@@ -108,6 +122,9 @@ def fabric(spec):
 
 def dress(person, wanted, sleeve=None):
     """Put on top, trousers and whatever lies over them; returns the skin corners they hide."""
+    if wanted.get('diaper'):
+        import diaper
+        return diaper.put_on(person)
     if 'romper' in wanted:
         suit = wanted['romper']
         garments.romper(person, fabric(suit))
@@ -127,6 +144,9 @@ def dress(person, wanted, sleeve=None):
         over = wanted['over']
         hidden = over.get('sleeve', 1.85)
         garments.cardigan(person, fabric(over), hidden, over.get('hem', -.1))
+    if 'coat' in wanted and sleeve is None:
+        import uniforms
+        hidden = uniforms.coat(person, fabric(wanted['coat']))
     below = wanted['trousers']
     length = below.get('length', 1.0)
     garments.trousers(person, fabric(below), below.get('ease', 1.0), below.get('rise', .05), length)
@@ -139,19 +159,26 @@ def build(data, name, dressed=True, sleeve=None, wanted=None):
     skin = wanted['skin']
     person = Person(name, data, wanted['body'], skin['picture'], skin.get('tint'))
     reshape(person, wanted)
-    person.faces = {key: {**wanted.get('face', {}), **units} for key, units in FACES.items()}
+    person.faces = {key: {**wanted.get('face', {}), **units} for key, units in FACES.items()
+                    if key in USUAL + tuple(wanted.get('faces', ()))}
     person.wear('eyes/high-poly', image='eyes/brown_eye.png', roughness=.12, tint=wanted.get('eyes'))
     if wanted.get('brow', 'eyebrow006') != 'none':
         person.wear(f'brows/{wanted.get("brow", "eyebrow006")}', tint=wanted.get('browTint', '#6a584e'))
     person.wear('lashes/eyelashes02', tint='#4a3a32')
-    if wanted['hair']['style'] != 'cropped':
+    if wanted['hair']['style'] not in ('cropped', 'none'):
         hair.give(person, **wanted['hair'])
     if wanted.get('shoes') != 'none':
         spec = wanted.get('shoes', {})
         person.wear(f'clothes/{spec.get("style", "shoes02")}', material=material('shoe', spec.get('colour', '#33302f'), .55, .3))
-    person.bare(dress(person, wanted, sleeve) if dressed else None)
+    person.bare((dress(person, wanted, sleeve) if dressed else set()) | person.gone)
     if wanted['hair']['style'] == 'cropped':
         hair.give(person, **wanted['hair'])
+    if 'scarf' in wanted:
+        import scarf
+        scarf.wrap(person, fabric(wanted['scarf']))
+    if wanted.get('hearingAid'):
+        import aids
+        aids.hearing_aid(person)
     person.express(person.faces['calm'])
     measure(person)
     return person

@@ -38,9 +38,9 @@ const CLOSEUPS = {
   arm: ['closeup_arm.py', 'cuff.py', 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py'],
   face: ['closeup_face.py', ...CLOSEUP],
   hand: ['closeup_hand.py', ...CLOSEUP],
-  chest: ['closeup_chest.py', 'drapes.py', ...CLOSEUP],
-  flank: ['closeup_flank.py', 'closeup_chest.py', 'drapes.py', ...CLOSEUP],
-  back: ['closeup_back.py', 'closeup_chest.py', 'drapes.py', ...CLOSEUP],
+  chest: ['closeup_chest.py', 'babies.py', 'drapes.py', ...CLOSEUP],
+  flank: ['closeup_flank.py', 'closeup_chest.py', 'babies.py', 'drapes.py', ...CLOSEUP],
+  back: ['closeup_back.py', 'closeup_chest.py', 'babies.py', 'drapes.py', ...CLOSEUP],
   foot: ['closeup_foot.py', ...CLOSEUP],
 };
 
@@ -61,13 +61,21 @@ function parametersOf(id) {
 
 const personFiles = (id, wanted) => [`patients/${id}.json`, ...(wanted.held ? [`patients/${wanted.held}.json`] : [])];
 
+/** Scripts that only some bodies need, by the parameter that asks for them. */
+const ASKED = {
+  held: ['babies.py', 'diaper.py'],
+  holds: ['babies.py'],
+  aid: ['aids.py'],
+  hearingAid: ['aids.py'],
+  stump: ['limbs.py'],
+  coat: ['uniforms.py'],
+  scarf: ['scarf.py'],
+};
+const askedFor = (wanted) => Object.keys(ASKED).flatMap((key) => (wanted[key] ? ASKED[key] : []));
+
 function peopleJobs(id, rooms) {
   const wanted = parametersOf(id);
-  const extra = [
-    ...(wanted.held || wanted.holds ? ['babies.py'] : []),
-    ...(wanted.aid ? ['aids.py'] : []),
-    ...personFiles(id, wanted),
-  ];
+  const extra = [...askedFor(wanted), ...personFiles(id, wanted)];
   return rooms.map((room) => ({
     name: `people-${id}-${room}`,
     job: `people/${room}/${id}`,
@@ -81,7 +89,7 @@ function closeupJob(kind, id, name) {
   return {
     name: `closeup-${name}`,
     job: `closeup/${kind}/${id}`,
-    scripts: [...FIGURE, ...CLOSEUPS[kind], `patients/${id}.json`],
+    scripts: [...FIGURE, ...CLOSEUPS[kind], ...askedFor(parametersOf(id)), `patients/${id}.json`],
     samples: kind === 'arm' ? 10 : 14,
     scale: kind === 'arm' ? 100 : 62,
     needsBody: true,
@@ -108,6 +116,15 @@ const equipmentJob = (name, scripts) => ({
   samples: 48,
   needsBody: false,
 });
+
+/** The learner's own hands. */
+const handsJob = {
+  name: 'equipment-hands',
+  job: 'closeup/hands/learner',
+  scripts: [...FIGURE, 'closeup_arm.py', 'closeup_hands.py'],
+  samples: 40,
+  needsBody: true,
+};
 
 /** Close-ups of one body; the usual ones stand for every body that has none. */
 function closeupParts(id) {
@@ -147,6 +164,7 @@ export function allParts() {
     parts.push(...personParts(id));
     parts.push(...closeupParts(id));
   }
+  parts.push({ kind: 'equipment', name: 'hands', jobs: [handsJob] });
   parts.push({ kind: 'gauge', name: 'bp', jobs: [equipmentJob('bp', ['equipment.py', 'cuff.py'])] });
   parts.push({
     kind: 'equipment',

@@ -11,6 +11,7 @@ import { ASSETS, PATIENTS } from './jobs.mjs';
 import { coverage, crop, layer, ovalWeight, patched } from './matte.mjs';
 import { readPicture, toSharp } from './pixels.mjs';
 
+const WITH_ALPHA = 4;
 const WHOLE = { w: 1920, h: 1080 };
 /** Close-ups without layers are soft skin: they are rendered, kept and unpacked at two thirds. */
 const SOFT = { w: 1280, h: 720 };
@@ -83,7 +84,7 @@ async function packPerson(work, assets, { name, id, rooms }) {
   const spots = {};
   for (const room of rooms) {
     const folder = join(work, `people-${id}-${room}`);
-    const empty = await denoise(join(work, `room-${room}`, 'room'));
+    const empty = await readPicture(join(assets, 'rooms', `${room}.webp`), WITH_ALPHA);
     for (const [pose, frame] of Object.entries(await readJson(join(folder, 'frames.json')))) {
       spots[pose] = whole(frame.spots);
       layers.push(...(await poseLayers(folder, pose, frame, empty)));

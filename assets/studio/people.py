@@ -94,9 +94,11 @@ def widen(rectangle, margin):
 
 def companions(person, wanted, pose):
     """What stands beside the person in this pose, or lies over them."""
-    if pose == 'ekg/lying':
+    if pose == 'ekg/lying' and not wanted.get('held'):
         import room_ekg as place
         return [sheets.blanket(person, place.TABLE_TOP + .008, 1.19, .33, place.TABLE_TOP - .14)]
+    if wanted.get('aid') == 'wheelchair':
+        return [aids.wheelchair(person)]
     if wanted.get('aid') != 'walker' or pose.endswith(('table', 'lying', 'scale')):
         return []
     x, y, turn = BESIDE['standing' if pose.endswith('standing') else 'seated']

@@ -22,7 +22,9 @@ def hang(person, side, sign, forward=.055, drop=.965):
     """Let an arm hang beside the body."""
     shoulder, elbow, wrist = (person.joint(f'{bone}.{side}') for bone in ('upperarm01', 'lowerarm01', 'wrist'))
     length = ((elbow - shoulder).length + (wrist - elbow).length) * drop
-    out = max(abs(shoulder.x) + .08, person.wide + .06) - abs(shoulder.x)
+    size = min(1, person.tall)
+    out = max(abs(shoulder.x) + .08 * size, person.wide + .06 * size) - abs(shoulder.x)
+    forward = forward * size
     down = math.sqrt(max(.01, length * length - out * out - forward * forward))
     posing.arm(person, side, shoulder + Vector((sign * out, -forward, -down)), (sign * .5, 1, 0))
     posing.palm(person, side, (-sign, .25, 0))
@@ -65,15 +67,15 @@ def lap(person, side, share=.5, lift=0.0):
     posing.point_hand(person, side, (knee - hip) + Vector((-sign * .1, 0, -.01)))
 
 
-def sit(person, location, turn, seat, bend=-4, dangling=False):
-    """Put the hips on a seat and the feet on the floor (or let them hang)."""
+def sit(person, location, turn, seat, bend=-4, dangling=False, footrest=0.0):
+    """Put the hips on a seat and the feet on the floor or a rest above it (or let them hang)."""
     person.reset()
     hip = person.joints['upperleg01.L____head']
     posing.set_down(person, (location[0], location[1], seat + person.under + .016 - hip.z), turn)
     posing.lean(person, bend)
     thigh = (person.joints['lowerleg01.L____head'] - hip).length
     shin = (person.joints['foot.L____head'] - person.joints['lowerleg01.L____head']).length
-    floor = -person.armature.matrix_basis.to_translation().z
+    floor = footrest - person.armature.matrix_basis.to_translation().z
     ankle = person.joints['foot.L____head'].z
     apart = .03 + .7 * max(0, person.thigh_front - USUAL['thigh'])
     for side, sign in (('L', 1), ('R', -1)):
@@ -88,7 +90,7 @@ def sit(person, location, turn, seat, bend=-4, dangling=False):
 
 def seated(person, location, turn, seat, options):
     """Sitting with hands in the lap; options: bend, crossed, dangling, gaze, nod, share, desk (a place in the room)."""
-    sit(person, location, turn, seat, options.get('bend', -4), options.get('dangling', False))
+    sit(person, location, turn, seat, options.get('bend', -4), options.get('dangling', False), options.get('footrest', 0))
     if options.get('crossed'):
         cross(person)
     lift = .06 * person.pregnancy if options.get('crossed') else 0

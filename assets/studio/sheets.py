@@ -15,11 +15,17 @@ from stage import mesh_points
 COLOUR, SHADE = '#ece7da', '#e4dece'
 GOWN = {'colour': drapes.COLOUR, 'shade': drapes.SHADE, 'neck': 'v', 'sleeve': .62, 'hem': -.24, 'ease': .8}
 STEP = .02
+# Where the cloth feels for what it lies on, about each of its corners: no fingertip comes through.
+AROUND = ((0, 0), (.008, 0), (-.008, 0), (0, .008), (0, -.008))
 
 
 def dressed(wanted):
-    """Parameters with what is worn for an electrocardiogram: women a gown, men nothing above the waist; bare ankles and feet."""
-    kept = {key: value for key, value in wanted.items() if key not in ('over', 'top')}
+    """Parameters with what is worn for an electrocardiogram: women a gown, men nothing above the waist; bare ankles and feet; babies a diaper. Whoever is only with them, and staff, stay as they are."""
+    if wanted.get('held'):
+        return {**{key: value for key, value in wanted.items() if key != 'romper'}, 'diaper': True}
+    if wanted.get('holds') or wanted.get('role'):
+        return wanted
+    kept = {key: value for key, value in wanted.items() if key not in ('over', 'top', 'coat')}
     trousers = {**wanted['trousers'], 'length': .84}
     own = {**kept, 'shoes': 'none', 'trousers': trousers}
     return {**own, 'top': GOWN} if wanted['body']['gender'] == 'female' else own
@@ -30,6 +36,8 @@ def lying(person, head, top):
     poses.lying(person, head, top)
     for side, sign in (('L', 1), ('R', -1)):
         poses.hang(person, side, sign, .075)
+        posing.palm(person, side, (-sign * .25, 1, 0))
+        posing.relax_hand(person, side, (6, 8, 6), thumb=4)
     person.apply()
     poses.rest_on(person, head, top)
     level(person)
@@ -68,7 +76,7 @@ def tree_of(person):
     return BVHTree.FromPolygons(places, faces)
 
 
-def taut(heights, columns, rows, times=30):
+def taut(heights, columns, rows, times=70):
     """Stretch a cloth of heights over what it lies on: it evens out but never sinks."""
     for _ in range(times):
         before = [list(row) for row in heights]
@@ -87,8 +95,8 @@ def blanket(person, top, middle, half, edge):
     highest = max(p.z for p in mesh_points([person.armature])) + .1
 
     def height(x, y):
-        hit = tree.ray_cast(Vector((x, y, highest)), Vector((0, 0, -1)), highest - top)
-        return hit[0].z + .012 if hit[0] else top + .008
+        rays = [tree.ray_cast(Vector((x + across, y + along, highest)), Vector((0, 0, -1)), highest - top)[0] for across, along in AROUND]
+        return max((hit.z + .012 for hit in rays if hit), default=top + .008)
     heights = [[height(left + STEP * j, middle - half + STEP * i) for j in range(columns)] for i in range(rows)]
     taut(heights, columns, rows)
 
