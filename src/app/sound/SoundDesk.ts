@@ -3,7 +3,7 @@ import { cuesIn, sampleTrack } from '../../core/session/tracks.ts';
 import type { Cue, Intent, View } from '../../core/session/types.ts';
 import { AudioOut, type Lasting } from './AudioOut.ts';
 import { CueScheduler, LOOK_EVERY_MS, type Moment, type Started } from './CueScheduler.ts';
-import { effectOfDeed, lastingEffects } from './effectsOf.ts';
+import { effectsOfDeed, lastingEffects } from './effectsOf.ts';
 import { INSTRUMENT_VOICES } from './instrumentSounds.ts';
 import { EFFECTS, type EffectSound, korotkoffSound, pulseThump } from './synthesis.ts';
 
@@ -64,10 +64,10 @@ export class SoundDesk {
 
   /** A deed was done just now. */
   heard(intent: Intent): void {
-    const effect = this.#isHeard ? effectOfDeed(intent) : undefined;
-    if (!effect) return;
-    const { make, level } = EFFECTS[effect.sound];
-    for (let n = 0; n < effect.times; n++) this.#out.play(effect.sound, make, { level, delayMs: n * SQUEEZE_EVERY_MS });
+    for (const { sound, times, afterMs } of this.#isHeard ? effectsOfDeed(intent) : []) {
+      const { make, level } = EFFECTS[sound];
+      for (let n = 0; n < times; n++) this.#out.play(sound, make, { level, delayMs: afterMs + n * SQUEEZE_EVERY_MS });
+    }
   }
 
   destroy(): void {

@@ -2,20 +2,39 @@
 import type { Intent, Track, View } from '../../core/session/types.ts';
 import type { EffectSound } from './synthesis.ts';
 
-const ONCE: Readonly<Record<string, EffectSound>> = {
-  'bulb.squeezed': 'squeeze',
-  'bulb.pumped': 'squeeze',
-  'cuff.wrapped': 'velcro',
-  'cuff.removed': 'velcro',
-  'item.placed': 'tap',
-  'learner.walked': 'steps',
-  'record.charted': 'keys',
+/** A sound that follows a deed. */
+export interface Played {
+  readonly sound: EffectSound;
+  /** One after another. */
+  readonly times: number;
+  /** Real ms after the deed. */
+  readonly afterMs: number;
+}
+
+const once = (sound: EffectSound, afterMs = 0): Played => ({ sound, times: 1, afterMs });
+
+/** Steps begin when the door has opened. */
+const DOOR_MS = 350;
+
+const PLAYED: Readonly<Record<string, readonly Played[]>> = {
+  'bulb.squeezed': [once('squeeze')],
+  'bulb.pumped': [{ ...once('squeeze'), times: 5 }],
+  'cuff.wrapped': [once('velcro')],
+  'cuff.removed': [once('velcro')],
+  'item.placed': [once('tap')],
+  'learner.walked': [once('door'), once('steps', DOOR_MS)],
+  'record.charted': [once('keys')],
+  'gloves.donned': [once('snap')],
+  'gloves.removed': [once('snap')],
+  'hands.dried': [once('paper')],
+  'tray.lined': [once('paper')],
+  'recording.started': [once('paper')],
+  'emergency.called': [once('ring')],
 };
 
-/** The sound of a deed and how many times it is heard, one after another. */
-export function effectOfDeed(intent: Intent): { readonly sound: EffectSound; readonly times: number } | undefined {
-  const sound = ONCE[intent.type];
-  return sound && { sound, times: intent.type === 'bulb.pumped' ? 5 : 1 };
+/** The sounds of a deed; most have none. */
+export function effectsOfDeed({ type }: Intent): readonly Played[] {
+  return PLAYED[type] ?? [];
 }
 
 /** Sounds that go on as long as the view says so, with a share 0–1 of their level. */

@@ -102,7 +102,20 @@ function addSwish(samples: Float32Array, rate: number, peak: number): void {
   }
 }
 
-export type EffectSound = 'squeeze' | 'hiss' | 'velcro' | 'rub' | 'water' | 'steps' | 'tap' | 'keys' | 'room';
+export type EffectSound =
+  | 'squeeze'
+  | 'hiss'
+  | 'velcro'
+  | 'rub'
+  | 'water'
+  | 'steps'
+  | 'door'
+  | 'tap'
+  | 'keys'
+  | 'snap'
+  | 'paper'
+  | 'ring'
+  | 'room';
 
 /** `loops`: goes on until it is stopped. `level`: loudness in the mix, all of it quiet. */
 export interface Effect {
@@ -144,6 +157,29 @@ const tearing = (share: number): number => swell(share) * (0.5 + 0.5 * Math.sin(
 const typing = (share: number): number =>
   burst((share * 9) % 1) ** 4 * (0.6 + 0.4 * Math.sin(Math.floor(share * 9) * 5));
 
+/** Latex let go at the wrist: a sharp one, and a softer one as it settles. */
+const snapping = (share: number): number =>
+  burst(share) ** 3 + 0.4 * (share > 0.45 ? burst((share - 0.45) / 0.55) ** 4 : 0);
+/** The latch, the swing, and the leaf in its frame. */
+const closing = (share: number): number =>
+  burst(Math.min(1, share * 9)) ** 2 +
+  0.08 * swell(share) +
+  (share > 0.72 ? 0.9 * burst((share - 0.72) / 0.28) ** 3 : 0);
+/** Folds that give way one after another. */
+const rustling = (share: number): number =>
+  swell(share) * (0.25 + 0.75 * burst((share * 11) % 1) * (0.5 + 0.5 * Math.sin(Math.floor(share * 11) * 3)));
+
+/** Tones of a line that rings at the other end in North America, Hz. */
+const RINGING_HZ = [440, 480] as const;
+
+function ringing(rate: number): Float32Array {
+  const length = Math.round(1.4 * rate);
+  return Float32Array.from({ length }, (_, i) => {
+    const edge = Math.min(1, (i / rate) * 60, ((length - i) / rate) * 60);
+    return 0.5 * edge * RINGING_HZ.reduce((sum, hz) => sum + Math.sin((2 * Math.PI * hz * i) / rate), 0);
+  });
+}
+
 export const EFFECTS: Readonly<Record<EffectSound, Effect>> = {
   squeeze: { loops: false, level: 0.1, make: shaped(0.22, [250, 1400], swell) },
   hiss: { loops: true, level: 0.05, make: seamless(0.8, [1800, 7000]) },
@@ -151,6 +187,10 @@ export const EFFECTS: Readonly<Record<EffectSound, Effect>> = {
   rub: { loops: true, level: 0.04, make: seamless(0.9, [500, 2600]) },
   water: { loops: true, level: 0.07, make: seamless(1.1, [400, 5000]) },
   steps: { loops: false, level: 0.16, make: shaped(1.5, [60, 380], steps) },
+  door: { loops: false, level: 0.14, make: shaped(0.9, [70, 900], closing) },
+  snap: { loops: false, level: 0.12, make: shaped(0.32, [900, 6500], snapping) },
+  paper: { loops: false, level: 0.09, make: shaped(0.7, [1200, 8000], rustling) },
+  ring: { loops: false, level: 0.08, make: ringing },
   tap: { loops: false, level: 0.12, make: shaped(0.07, [200, 1800], burst) },
   keys: { loops: false, level: 0.1, make: shaped(1.1, [900, 4200], typing) },
   room: { loops: true, level: ROOM_LEVEL, make: seamless(1.3, [60, STETHOSCOPE_HZ]) },

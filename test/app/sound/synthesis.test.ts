@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectOfDeed, lastingEffects } from '../../../src/app/sound/effectsOf.ts';
+import { effectsOfDeed, lastingEffects } from '../../../src/app/sound/effectsOf.ts';
 import { EFFECTS, korotkoffSound, pulseThump } from '../../../src/app/sound/synthesis.ts';
 import type { Hotspot, View } from '../../../src/core/session/types.ts';
 
@@ -57,9 +57,20 @@ describe('small effects', () => {
   });
 
   it('belong to deeds: five squeezes for a pumping, none for a line said', () => {
-    expect(effectOfDeed({ type: 'bulb.pumped', on: 'cuff-adult' })).toEqual({ sound: 'squeeze', times: 5 });
-    expect(effectOfDeed({ type: 'cuff.wrapped', on: 'cuff-adult' })?.sound).toBe('velcro');
-    expect(effectOfDeed({ type: 'line.said', on: 'rosa' })).toBeUndefined();
+    const soundsOf = (type: string) => effectsOfDeed({ type, on: 'it' }).map(({ sound }) => sound);
+    expect(effectsOfDeed({ type: 'bulb.pumped', on: 'cuff-adult' })).toMatchObject([{ sound: 'squeeze', times: 5 }]);
+    expect(soundsOf('cuff.wrapped')).toEqual(['velcro']);
+    expect(soundsOf('line.said')).toEqual([]);
+  });
+
+  it('a door and then steps for a walk, a snap for gloves, paper for towels and prints, a ringing line for a call', () => {
+    const [door, steps] = effectsOfDeed({ type: 'learner.walked', on: 'exam' });
+    expect([door?.sound, steps?.sound]).toEqual(['door', 'steps']);
+    expect(steps?.afterMs).toBeGreaterThan(0);
+    const soundsOf = (type: string) => effectsOfDeed({ type, on: 'it' }).map(({ sound }) => sound);
+    for (const type of ['gloves.donned', 'gloves.removed']) expect(soundsOf(type)).toEqual(['snap']);
+    for (const type of ['hands.dried', 'tray.lined', 'recording.started']) expect(soundsOf(type)).toEqual(['paper']);
+    expect(soundsOf('emergency.called')).toEqual(['ring']);
   });
 
   it('hiss while the valve is open under pressure, run while hands are washed', () => {
