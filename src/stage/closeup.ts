@@ -1,7 +1,7 @@
 /** The pictures of a close-up: of this very body, else of any body, else none. Pure. */
 import type { Id, View } from '../core/session/types.ts';
 import { mirroredRect, type Rect } from './geometry.ts';
-import { findSkinScale, readSpots, type SkinScale } from './sideFiles.ts';
+import { findSkinScale, findSlider, readSpots, type SkinScale } from './sideFiles.ts';
 import { closeupFactsOf } from './stations/closeupFacts.ts';
 
 export type Rects = Readonly<Record<string, Rect>>;
@@ -19,6 +19,8 @@ export interface Closeup {
   readonly rects: Rects;
   /** As painted, not mirrored. */
   readonly scale: SkinScale | undefined;
+  /** Where the room's picture has what slides in it. */
+  readonly slider: Rect | undefined;
 }
 
 export interface CloseupSource {
@@ -46,6 +48,7 @@ export function closeupOf(view: Pick<View, 'look' | 'people' | 'room'>, source: 
     atlas,
     rects: facts.isMirrored ? mirroredRects(spots) : spots,
     scale: painted === undefined ? undefined : findSkinScale(file),
+    slider: findSlider(file),
   };
 }
 
@@ -53,9 +56,13 @@ export function mirroredRects(rects: Rects): Rects {
   return Object.fromEntries(Object.entries(rects).map(([name, rect]) => [name, mirroredRect(rect)]));
 }
 
+/** Kinds that look at a part of the body which another kind has the picture of. */
+const LIKE: Readonly<Record<string, string>> = { head: 'face' };
+
 /** A skill that shows a part of the body in its own way says so before the name of the part: `ekg-chest`. */
 function nameOf(kind: string, body: string | undefined): string {
-  const part = kind.replace(/^ekg-/, '');
+  const own = kind.replace(/^ekg-/, '');
+  const part = LIKE[own] ?? own;
   return body === undefined ? `closeups/${part}` : `closeups/${part}.${body}`;
 }
 

@@ -70,6 +70,11 @@ export function findSkinScale(file: unknown): SkinScale | undefined {
   };
 }
 
+/** Where a room's picture has something that slides. */
+export function findSlider(file: unknown): Rect | undefined {
+  return findRect(part(file, 'slider'));
+}
+
 /** Windows of the instruments' displays, by item, in pixels of the instrument's frame. */
 export function readDisplays(file: unknown): Readonly<Record<string, Rect>> {
   return readEach(file, findRect);

@@ -1,9 +1,16 @@
 /** Which electrodes lie where, and which wire is on them. */
 import { describe, expect, it } from 'vitest';
 import { closeupOf } from '../../src/stage/closeup.ts';
-import { electrodeFactsOf } from '../../src/stage/stations/electrodeFacts.ts';
+import { electrodeFactsOf as factsOf } from '../../src/stage/stations/electrodeFacts.ts';
 
 const look = (facts: Readonly<Record<string, string | readonly number[]>>) => ({ kind: 'ekg-chest', facts });
+
+/** Two pixels to a millimetre, and one place known by name. */
+const places = {
+  pixelAt: ({ x, y }: { x: number; y: number }) => ({ x: 2 * x, y: 2 * y }),
+  landmarks: { rightWrist: { x: 900, y: 700 } },
+};
+const electrodeFactsOf = (of: ReturnType<typeof look>) => factsOf(of, places);
 
 describe('electrodes on the skin', () => {
   it('lie where they were placed, each with the wire that is clipped to it, swapped or not', () => {
@@ -11,10 +18,15 @@ describe('electrodes on the skin', () => {
       look({ ids: 'e1,e2,e5', xs: [347, 393, 426], ys: [240, 241, 254], wires: 'V1:e2,V2:e1,RA:e9' }),
     );
     expect(electrodes).toEqual([
-      { id: 'e1', at: { x: 347, y: 240 }, wire: 'V2' },
-      { id: 'e2', at: { x: 393, y: 241 }, wire: 'V1' },
-      { id: 'e5', at: { x: 426, y: 254 }, wire: undefined },
+      { id: 'e1', at: { x: 694, y: 480 }, wire: 'V2' },
+      { id: 'e2', at: { x: 786, y: 482 }, wire: 'V1' },
+      { id: 'e5', at: { x: 852, y: 508 }, wire: undefined },
     ]);
+  });
+
+  it('lie on the limb where they were put by name, when the picture shows that limb', () => {
+    const { electrodes } = electrodeFactsOf(look({ ids: '', named: 'e9:rightWrist,e8:leftShoulder', wires: 'LA:e9' }));
+    expect(electrodes).toEqual([{ id: 'e9', at: { x: 900, y: 700 }, wire: 'LA' }]);
   });
 
   it('are none where nothing was placed, or where the look tells of none', () => {

@@ -33,9 +33,7 @@ export class Electrodes {
     this.#lines = reachOf(scene.add.graphics().setDepth(6), WHOLE);
   }
 
-  /** `pixelAt`: a place of the skin on the picture. */
-  show({ electrodes, colours }: ElectrodeFacts, pixelAt: (millimetres: Point) => Point): void {
-    const placed = electrodes.map((electrode) => ({ ...electrode, at: pixelAt(electrode.at) }));
+  show({ electrodes: placed, colours }: ElectrodeFacts): void {
     const drawn = JSON.stringify(placed);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;

@@ -39,7 +39,7 @@ export class InstrumentCard {
     card.fillStyle(0x22343a, 0.16).fillRoundedRect(x + 2, y + 8, w, h, 28);
     card.fillStyle(0xffffff, 0.97).fillRoundedRect(x, y, w, h, 26);
     this.#picture = scene.add.image(0, 0, '__DEFAULT').setVisible(false);
-    const { button } = cardParts(rect, false);
+    const { button } = cardParts(rect, 'display');
     const middle = centreOf(button);
     this.#button = reachOf(scene.add.graphics(), widened(button, 8));
     this.#button.fillStyle(0x0f6b6b, 1).fillCircle(middle.x, middle.y, 40);
@@ -95,7 +95,8 @@ export class InstrumentCard {
     this.#picture.setVisible(found !== undefined);
     if (!found) return;
     this.#picture.setTexture(found.texture, found.frame);
-    const { picture } = cardParts(rect, true);
+    const hasWindow = item !== undefined && pictures.findItemDisplay(item) !== undefined;
+    const { picture } = cardParts(rect, hasWindow ? 'whole' : 'shared');
     lay(this.#picture, picture, scaleInto(this.#picture, picture));
   }
 
@@ -105,7 +106,7 @@ export class InstrumentCard {
     const inPicture = item !== undefined && this.#picture.visible ? pictures.findItemDisplay(item) : undefined;
     const place = inPicture
       ? this.#windowAt(inPicture)
-      : displayPlace(cardParts(rect, this.#picture.visible).display, displays.length);
+      : displayPlace(cardParts(rect, this.#picture.visible ? 'shared' : 'display').display, displays.length);
     if (displays.length === 0) return;
     if (!this.#display || JSON.stringify(place) !== JSON.stringify(this.#displayAt)) {
       this.#display?.destroy();

@@ -1,5 +1,6 @@
 /** Any close-up that is not the arm: its picture or a framed view of the room, the instrument on its card, marks on the skin, the tray. */
 import type { GameObjects } from 'phaser';
+import { displaysInSight } from '../../core/session/displays.ts';
 import type { Cue, View } from '../../core/session/types.ts';
 import type { Closeup } from '../closeup.ts';
 import { pixelAt, type Rect } from '../geometry.ts';
@@ -14,6 +15,7 @@ import { addBodyChart } from './BodyChart.ts';
 import { CueRing } from './CueRing.ts';
 import { type CloseupFacts, closeupFactsOf } from './closeupFacts.ts';
 import { cropFor, cropOfPatient } from './crops.ts';
+import { DigitalDisplay } from './DigitalDisplay.ts';
 import { Electrodes } from './Electrodes.ts';
 import { EyeChart } from './EyeChart.ts';
 import { electrodeFactsOf } from './electrodeFacts.ts';
@@ -21,8 +23,11 @@ import { addGround } from './Ground.ts';
 import { InstrumentCard } from './InstrumentCard.ts';
 import { ItemTray } from './ItemTray.ts';
 import { type InstrumentLayout, instrumentLayout } from './instrumentLayout.ts';
+import { LaidLayers } from './LaidLayers.ts';
+import { laidThings } from './laidThings.ts';
 import { RoomInset } from './RoomInset.ts';
 import { SkinMarks } from './SkinMarks.ts';
+import { sliderOf } from './slider.ts';
 import { lay, scaleInto } from './Tray.ts';
 
 export const INSTRUMENT_SCENE = 'instrument';
@@ -38,11 +43,14 @@ interface Layers {
   readonly placed: GameObjects.Image;
   readonly electrodes: Electrodes;
   readonly marks: SkinMarks;
+  readonly laid: LaidLayers;
   readonly felt: CueRing;
   readonly tray: ItemTray;
   inset: RoomInset | undefined;
   card: InstrumentCard | undefined;
   sheet: EyeChart | undefined;
+  /** The display of an instrument that the picture shows. */
+  screen: DigitalDisplay | undefined;
 }
 
 export class InstrumentScene extends PictureScene {
@@ -64,11 +72,15 @@ export class InstrumentScene extends PictureScene {
     const facts = closeupFactsOf(view.look);
     this.#skin = layout.skin;
     this.#drawChart(layers.ground, layout, view);
+    layers.laid.show(closeup, laidThings(view.look));
     this.#drawCard(layers, layout, view);
+    if (layout.screen) layers.screen ??= new DigitalDisplay(this, layout.screen);
+    layers.screen?.show(displaysInSight(view), facts.isOn, this.stage.port.labelOf);
     if (layout.sheet) layers.sheet ??= new EyeChart(this, layout.sheet);
     layers.sheet?.show(view.look);
     this.#drawPlaced(layers.placed, facts, layout);
-    layers.electrodes.show(electrodeFactsOf(view.look), (at) => this.#pixelAt(at));
+    const { landmarks = {} } = closeup.scale ?? {};
+    layers.electrodes.show(electrodeFactsOf(view.look, { pixelAt: (at) => this.#pixelAt(at), landmarks }));
     this.#drawMarks(layers, facts);
     layers.tray.show(layout.tray, layout.slots);
     this.#drawInset(layers, layout, view);
@@ -95,6 +107,7 @@ export class InstrumentScene extends PictureScene {
     const place = insetPlace(layout);
     this.#layers = {
       ground: this.add.layer(),
+      laid: new LaidLayers(this, pictures),
       tray: new ItemTray({ scene: this, pictures, labelOf }),
       placed: this.add.image(0, 0, '__DEFAULT').setVisible(false),
       electrodes: new Electrodes(this),
@@ -103,6 +116,7 @@ export class InstrumentScene extends PictureScene {
       inset: place && new RoomInset(this, pictures, place),
       card: undefined,
       sheet: undefined,
+      screen: undefined,
     };
     addBackButton(this, closeup.rects['back'] ?? BACK_PLACE);
     this.fade();
@@ -117,27 +131,31 @@ export class InstrumentScene extends PictureScene {
   protected tick(now: number): void {
     const view = this.#view;
     if (!view) return;
-    this.#layers?.card?.display?.tick(now);
+    this.#display?.tick(now);
     this.#layers?.inset?.tick({ breathOf: (id) => this.breathOf(view, id), now, isStill: this.stage.isStill });
   }
 
   protected moving(): readonly Rect[] {
     const { card, felt } = this.#layers ?? {};
     const parts: Rect[] = [];
-    if (card?.display?.hasChanged) parts.push(card.display.area);
+    if (this.#display?.hasChanged) parts.push(this.#display.area);
     if (card?.ring.isPulsing) parts.push(card.ring.area);
     if (felt?.isPulsing) parts.push(felt.area);
     return parts;
   }
 
   protected trackMotion(): { isFast: boolean; isGentle: boolean } {
-    const { inset, card } = this.#layers ?? {};
-    const isWaiting = card?.display?.isWaiting(this.stage.port.now()) ?? false;
+    const { inset } = this.#layers ?? {};
+    const isWaiting = this.#display?.isWaiting(this.stage.port.now()) ?? false;
     return { isFast: false, isGentle: isWaiting || (inset?.hasPeople ?? false) };
   }
 
   protected override looked(part: Rect | undefined, zoom: number): void {
     this.#layers?.inset?.looked(part, zoom);
+  }
+
+  get #display(): DigitalDisplay | undefined {
+    return this.#layers?.card?.display ?? this.#layers?.screen;
   }
 
   /** It comes and goes with something to aim. */
@@ -194,7 +212,9 @@ export class InstrumentScene extends PictureScene {
     const place = insetPlace(layout);
     if (place) inset?.move(place);
     const isFigure = layout.figure !== undefined && !layout.hasBodyChart;
-    inset?.show(view, isFigure ? cropFor(view.look.kind, body, pictures.roomSpots(view.room)) : cropOfPatient(body));
+    const crop = isFigure ? cropFor(view.look.kind, body, pictures.roomSpots(view.room)) : cropOfPatient(body);
+    const { atlas, slider } = this.#closeup ?? {};
+    inset?.show(view, crop, sliderOf(view.look, atlas, slider, body));
   }
 
   #pixelAt(millimetres: Point): Point {

@@ -16,6 +16,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   neck: ['face', 'chest'],
   foot: ['body'],
 };
+/** The share of a rod at which heads are. */
+const UPPER = 0.5;
 /** Around a part, pixels of the room. */
 const MARGIN = 40;
 /** Nothing is shown closer than this: it would blur. */
@@ -28,9 +30,20 @@ export function cropOfPatient(body: Rects | undefined): Rect | undefined {
 
 /** `body`: spots of the person as shown; `room`: spots of the room. */
 export function cropFor(kind: string, body: Rects | undefined, room: Rects): Rect {
-  const parts = PARTS[kind];
-  const found = parts ? cropOfParts(body, parts, MARGIN) : room[kind] && widened(room[kind], 160);
+  const found = PARTS[kind] ? cropOfParts(body, PARTS[kind], MARGIN) : cropOfThing(kind, body, room[kind]);
   return found ? kept(found) : { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
+}
+
+/** A thing of the room, with whoever is at it: all of a scale and who stands on it, the upper part of a rod and the head below it. */
+function cropOfThing(kind: string, body: Rects | undefined, thing: Rect | undefined): Rect | undefined {
+  if (!thing) return undefined;
+  const { face, foot, chest } = body ?? {};
+  const seen: Readonly<Record<string, readonly (Rect | undefined)[]>> = {
+    floorScale: [thing, face, foot],
+    heightRod: [{ ...thing, h: thing.h * UPPER }, face, chest],
+  };
+  const all = around((seen[kind] ?? []).filter((rect) => rect !== undefined));
+  return all ? widened(all, MARGIN) : widened(thing, 160);
 }
 
 function cropOfParts(body: Rects | undefined, parts: readonly string[], margin: number): Rect | undefined {

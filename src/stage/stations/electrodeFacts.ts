@@ -2,11 +2,17 @@
 import type { StationLook } from '../../core/session/types.ts';
 import type { Point } from '../port.ts';
 
-/** An electrode at a place of the skin, mm, and the wire that is clipped to it. */
+/** An electrode on the picture and the wire that is clipped to it. */
 export interface SkinElectrode {
   readonly id: string;
   readonly at: Point;
   readonly wire: string | undefined;
+}
+
+/** Where the picture has a place of the skin, mm, and a place that is known by its name. */
+export interface Places {
+  pixelAt(millimetres: Point): Point;
+  readonly landmarks: Readonly<Record<string, Point>>;
 }
 
 export interface ElectrodeFacts {
@@ -40,15 +46,20 @@ const IEC: Readonly<Record<string, number>> = {
   V6: 0x7d3fb5,
 };
 
-/** `ids`, `xs`, `ys`: electrodes on this picture; `wires`: `RA:e9`. */
-export function electrodeFactsOf({ facts }: StationLook): ElectrodeFacts {
+/** `ids`, `xs`, `ys`: electrodes on this picture; `named`: `e9:rightWrist`; `wires`: `RA:e9`. */
+export function electrodeFactsOf({ facts }: StationLook, { pixelAt, landmarks }: Places): ElectrodeFacts {
   const wires = new Map(listOf(facts['wires']).map((pair) => pair.split(':').reverse() as [id: string, wire: string]));
   const [xs, ys] = [facts['xs'], facts['ys']];
-  const electrodes = listOf(facts['ids']).flatMap((id, place) => {
+  const aimed = listOf(facts['ids']).flatMap((id, place) => {
     const [x, y] = [numberAt(xs, place), numberAt(ys, place)];
-    return x === undefined || y === undefined ? [] : [{ id, at: { x, y }, wire: wires.get(id) }];
+    return x === undefined || y === undefined ? [] : [{ id, at: pixelAt({ x, y }), wire: wires.get(id) }];
   });
-  return { electrodes, colours: facts['scheme'] === 'iec' ? IEC : AHA };
+  const named = listOf(facts['named']).flatMap((pair) => {
+    const [id = '', name = ''] = pair.split(':');
+    const at = landmarks[name];
+    return at ? [{ id, at, wire: wires.get(id) }] : [];
+  });
+  return { electrodes: [...aimed, ...named], colours: facts['scheme'] === 'iec' ? IEC : AHA };
 }
 
 function listOf(value: unknown): readonly string[] {

@@ -16,29 +16,22 @@ const OVER_PICTURE = {
   tray: { x: 24, y: 810, w: 1020, h: 246 },
 };
 const COMPOSED = {
-  figure: { x: 90, y: 96, w: 960, h: 660 },
-  card: { x: 1130, y: 96, w: 700, h: 660 },
-  inset: { x: 1400, y: 96, w: 430, h: 300 },
-  sheet: { x: 1150, y: 60, w: 640, h: 720 },
-  cardBelowInset: { x: 1130, y: 426, w: 700, h: 330 },
-  tray: { x: 90, y: 810, w: 1740, h: 230 },
+  figure: { x: 112, y: 32, w: 1150, h: 740 },
+  card: { x: 1300, y: 32, w: 588, h: 560 },
+  inset: { x: 1300, y: 32, w: 588, h: 420 },
+  sheet: { x: 1300, y: 40, w: 588, h: 720 },
+  cardBelowInset: { x: 1300, y: 482, w: 588, h: 290 },
+  tray: { x: 112, y: 806, w: 1776, h: 242 },
 };
+/** A figure reaches down to here when no tray lies below it. */
+const WITHOUT_TRAY = 1016;
+/** Stations that are an instrument with a picture of its own: it stands where others have a view of the room. */
+const INSTRUMENTS = new Set(['monitor', 'ekgMachine']);
 const WHOLE: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
 /** Room for one thing on the tray. */
 const SLOT = { most: 250, gap: 14, inside: 16, narrowest: 140 };
 /** Kinds whose picture already shows a face, or nobody's skin. */
-const NO_INSET = new Set([
-  'face',
-  'head',
-  'eyeChart',
-  'colorPlates',
-  'hearing',
-  'floorScale',
-  'heightRod',
-  'infantScale',
-  'lengthBoard',
-  'audiometer',
-]);
+const NO_INSET = new Set(['face', 'head', 'eyeChart', 'colorPlates', 'hearing']);
 
 export interface InstrumentLayout {
   /** Frame in which the room or a body chart is shown, when the close-up has no picture. */
@@ -47,6 +40,8 @@ export interface InstrumentLayout {
   /** Frame of the small view of the patient. */
   readonly inset: Rect | undefined;
   readonly card: Rect | undefined;
+  /** Window of the instrument's display, where the picture itself shows the instrument. */
+  readonly screen: Rect | undefined;
   /** Sheet on the wall: an eye chart. */
   readonly sheet: Rect | undefined;
   readonly tray: Rect | undefined;
@@ -93,13 +88,17 @@ export interface CardParts {
   readonly button: Rect;
 }
 
-/** The card from the top: name, instrument, its display, its button. Without a picture the display takes its room. */
-export function cardParts({ x, y, w, h }: Rect, hasPicture: boolean): CardParts {
+/** What a card shows: a picture whose window is the display, a picture with the display below it, or a display alone. */
+export type CardFace = 'whole' | 'shared' | 'display';
+
+/** The card from the top: name, instrument, its display, its button. */
+export function cardParts({ x, y, w, h }: Rect, face: CardFace): CardParts {
   const room = h - CARD.title - CARD.button - CARD.inside;
-  const display = hasPicture ? Math.min(270, room * 0.56) : Math.min(420, room);
-  const top = y + CARD.title + (hasPicture ? room - display : (room - display) / 2);
+  const display = face === 'display' ? Math.min(420, room) : Math.min(270, room * 0.56);
+  const top = y + CARD.title + (face === 'display' ? (room - display) / 2 : room - display);
+  const tall = (face === 'whole' ? room : room - display) - 16;
   return {
-    picture: { x: x + CARD.inside, y: y + CARD.title, w: w - 2 * CARD.inside, h: room - display - 16 },
+    picture: { x: x + CARD.inside, y: y + CARD.title, w: w - 2 * CARD.inside, h: tall },
     display: { x: x + CARD.inside, y: top, w: w - 2 * CARD.inside, h: display },
     button: { x: x + (w - CARD.button) / 2, y: y + h - CARD.button - 20, w: CARD.button, h: CARD.button },
   };
@@ -121,6 +120,7 @@ export function instrumentLayout(view: Seen, closeup: Closeup): InstrumentLayout
   for (const [item, rect] of slots) named[slotName(item)] = rect;
   for (const hotspot of here) {
     if (lying.includes(hotspot)) aliases[hotspot.id] = slotName(hotspot.intent.on ?? '');
+    else if (hotspot.place.spot === 'tray' && named['platform']) aliases[hotspot.id] = 'platform';
     else if (named[hotspot.place.spot] === undefined && hotspot.form.kind !== 'aim') {
       aliases[hotspot.id] = standIn(hotspot, named, closeupFactsOf(view.look).item);
     }
@@ -132,9 +132,12 @@ const slotName = (item: Id): string => `slot:${item}`;
 
 const NO_SLOTS: ReadonlyMap<Id, Rect> = new Map();
 
+/** Places on an instrument. */
+const PANEL: readonly string[] = ['button', 'display', 'panel', 'zero', 'unit'];
+
 /** Which place stands for one that no picture shows: what is done with the instrument at its card, all else at the body. */
 function standIn({ place, intent }: Hotspot, rects: Rects, item: Id | undefined): string {
-  const isOfInstrument = place.spot === 'button' || place.spot === 'display' || intent.on === item;
+  const isOfInstrument = PANEL.includes(place.spot) || intent.on === item;
   if (isOfInstrument && rects['instrument']) return 'instrument';
   return rects['body'] ? 'body' : place.spot;
 }
@@ -146,13 +149,15 @@ function framesOf(view: Seen, closeup: Closeup, here: readonly Hotspot[]): Frame
   const hasInstrument = !hasSheet && (closeupFactsOf(view.look).item !== undefined || displaysInSight(view).length > 0);
   const hasTray = here.some((hotspot) => hotspot.place.spot === 'tray' || isTake(hotspot));
   const frames =
-    closeup.texture === undefined ? composed(here, { hasInstrument, hasSheet }) : overPicture(closeup, hasInstrument);
+    closeup.texture === undefined
+      ? composed(closeup.kind, here, { hasInstrument, hasSheet, hasTray })
+      : overPicture(closeup, hasInstrument);
   const tray = closeup.rects['tray'] ?? (closeup.texture === undefined ? COMPOSED.tray : OVER_PICTURE.tray);
   const sheet = closeup.texture === undefined ? COMPOSED.sheet : closeup.rects['chart'];
   const shown = { ...frames, tray: hasTray ? tray : undefined, sheet: hasSheet ? sheet : undefined };
   const rects: Record<string, Rect> = { body: frames.figure ?? WHOLE };
   if (shown.card) {
-    const { display, button } = cardParts(shown.card, false);
+    const { display, button } = cardParts(shown.card, 'display');
     Object.assign(rects, { instrument: shown.card, display, button });
   }
   if (shown.tray) rects['tray'] = shown.tray;
@@ -163,30 +168,38 @@ function framesOf(view: Seen, closeup: Closeup, here: readonly Hotspot[]): Frame
 /** Frames without tray, sheet and places. */
 type Framed = Omit<Frames, 'tray' | 'sheet' | 'rects'>;
 
+const NO_FRAMES: Framed = {
+  figure: undefined,
+  hasBodyChart: false,
+  inset: undefined,
+  card: undefined,
+  screen: undefined,
+  skin: undefined,
+};
+
 function composed(
+  kind: string,
   here: readonly Hotspot[],
-  { hasInstrument, hasSheet }: { hasInstrument: boolean; hasSheet: boolean },
+  { hasInstrument, hasSheet, hasTray }: { hasInstrument: boolean; hasSheet: boolean; hasTray: boolean },
 ): Framed {
   const form = here.find((hotspot) => hotspot.form.kind === 'aim')?.form;
-  const { figure } = COMPOSED;
-  if (form?.kind !== 'aim') {
-    const card = hasInstrument ? COMPOSED.card : undefined;
-    return {
-      figure: card || hasSheet ? figure : wide(figure),
-      hasBodyChart: false,
-      inset: undefined,
-      card,
-      skin: undefined,
-    };
+  if (form?.kind === 'aim') {
+    const { figure, inset } = COMPOSED;
+    const card = hasInstrument ? COMPOSED.cardBelowInset : undefined;
+    return { ...NO_FRAMES, figure, hasBodyChart: true, inset, card, skin: chartSkin(figure, form) };
   }
-  const skin = chartSkin(figure, form);
-  const card = hasInstrument ? COMPOSED.cardBelowInset : undefined;
-  return { figure, hasBodyChart: true, inset: COMPOSED.inset, card, skin };
+  const figure = hasTray ? COMPOSED.figure : { ...COMPOSED.figure, h: WITHOUT_TRAY };
+  if (INSTRUMENTS.has(kind)) {
+    return { ...NO_FRAMES, inset: COMPOSED.inset, card: figure };
+  }
+  const card = hasInstrument ? COMPOSED.card : undefined;
+  const hasRoom = card === undefined && !hasSheet;
+  return { ...NO_FRAMES, figure: hasRoom ? wide(figure) : figure, card };
 }
 
-/** Alone on the stage, the view of the room stands in the middle. */
-function wide({ y, w, h }: Rect): Rect {
-  return { x: (PICTURE_WIDTH - w * 1.3) / 2, y, w: w * 1.3, h };
+/** Alone on the stage, the view of the room takes all of its width. */
+function wide({ x, ...rest }: Rect): Rect {
+  return { ...rest, x, w: COMPOSED.tray.w };
 }
 
 function overPicture({ kind, rects, scale, isMirrored }: Closeup, hasInstrument: boolean): Framed {
@@ -194,11 +207,12 @@ function overPicture({ kind, rects, scale, isMirrored }: Closeup, hasInstrument:
   const { surface = WHOLE, mmPerPixel = 1, reach = 0, path } = scale ?? {};
   const painted = isMirrored ? mirroredRects(rects) : rects;
   const along = path?.map((name) => painted[name]).filter((rect) => rect !== undefined);
+  const screen = hasInstrument ? rects['display'] : undefined;
   return {
-    figure: undefined,
-    hasBodyChart: false,
+    ...NO_FRAMES,
+    screen,
     inset: rects['inset'] ?? (NO_INSET.has(kind) ? undefined : place(OVER_PICTURE.inset)),
-    card: hasInstrument ? (rects['instrument'] ?? place(OVER_PICTURE.card)) : undefined,
+    card: hasInstrument && !screen ? (rects['instrument'] ?? place(OVER_PICTURE.card)) : undefined,
     skin: scale && { rect: surface, mmPerPixel, isMirrored, path: along, reach: reach || DEFAULT_REACH },
   };
 }

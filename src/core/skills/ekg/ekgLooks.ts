@@ -22,6 +22,7 @@ function look(world: World): StationLook {
     kind: world.station === MACHINE ? MACHINE : `ekg-${world.station}`,
     facts: {
       person: patientHere(world)?.id ?? '',
+      item: world.station === MACHINE ? MACHINE : '',
       ids: aimed.map(([id]) => id).join(','),
       xs: aimed.map(([, { x }]) => x ?? 0),
       ys: aimed.map(([, { y }]) => y ?? 0),

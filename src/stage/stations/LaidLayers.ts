@@ -1,0 +1,30 @@
+/** Layers of a close-up's own atlas, laid over its picture where they are painted. */
+import type { GameObjects, Scene } from 'phaser';
+import type { Closeup } from '../closeup.ts';
+import type { Pictures } from '../pictures.ts';
+
+export class LaidLayers {
+  readonly #scene: Scene;
+  readonly #pictures: Pictures;
+  readonly #layer: GameObjects.Layer;
+  #shown = '';
+
+  /** They lie where the layer is made: above what was there before, below what comes after. */
+  constructor(scene: Scene, pictures: Pictures) {
+    this.#scene = scene;
+    this.#pictures = pictures;
+    this.#layer = scene.add.layer();
+  }
+
+  /** `frames`: the lowest first; what the atlas does not have is left out. */
+  show({ texture, atlas, isMirrored }: Closeup, frames: readonly string[]): void {
+    const shown = frames.join(' ');
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#layer.removeAll(true);
+    if (texture === undefined || atlas === undefined) return;
+    const painted = frames.filter((frame) => this.#pictures.hasFrame(atlas, frame));
+    const image = (frame: string) => this.#scene.add.image(0, 0, atlas, frame).setOrigin(0, 0).setFlipX(isMirrored);
+    this.#layer.add(painted.map(image));
+  }
+}
