@@ -1,34 +1,7 @@
-/** The EKG visits of Jonah Lind and Samuel Okoro, played by scripts: who passes, who fails, and what the prints tell. */
+/** The EKG visits of Jonah Lind and Samuel Okoro, played by scripts: what their prints tell. */
 import { describe, expect, it } from 'vitest';
 import { scriptedLearner } from '../../src/cli/learner/scriptedLearner.ts';
 import { findScenario } from '../../src/cli/loadScenario.ts';
-
-const SEEDS = [1, 2];
-
-describe.each(['ekg-lind', 'ekg-okoro'])('the visit %s', (id) => {
-  const scenario = findScenario(id).load();
-
-  it('passes when it is played as taught, with every criterion met', () => {
-    for (const seed of SEEDS) {
-      const result = scriptedLearner(scenario, seed).result();
-      const missed = result.criteria.filter(({ verdict }) => verdict !== 'met').map(({ criterion }) => criterion.id);
-      expect({ seed, missed, outcome: result.outcome }).toEqual({ seed, missed: [], outcome: 'passed' });
-    }
-  });
-
-  it('fails when it is played carelessly or dangerously, and is empty when nothing is done', () => {
-    expect(scriptedLearner(scenario, 1, 'sloppy').result().missedGates.length).toBeGreaterThan(0);
-    expect(scriptedLearner(scenario, 1, 'dangerous').result().missedGates.length).toBeGreaterThan(5);
-    expect(scriptedLearner(scenario, 1, 'empty').result().points).toBe(0);
-  });
-
-  it('has at least six gates among twenty to thirty criteria', () => {
-    const { criteria } = scenario.file.rubric;
-    expect(criteria.length).toBeGreaterThanOrEqual(20);
-    expect(criteria.length).toBeLessThanOrEqual(30);
-    expect(criteria.filter(({ critical }) => critical).length).toBeGreaterThanOrEqual(6);
-  });
-});
 
 describe('the prints', () => {
   const printOf = (id: string, style: 'perfect' | 'sloppy') =>

@@ -13,7 +13,7 @@ import {
   putsDown,
   unhooks,
 } from './ekgVisit.ts';
-import type { Habits } from './habits.ts';
+import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
 const BOONE = {
@@ -23,11 +23,7 @@ const BOONE = {
   indication: 'Before knee surgery; no symptoms',
 };
 
-export function playsEkgBoone(hands: Hands, habits: Habits): void {
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else if (habits.style === 'sloppy') playsSloppily(hands);
-  else playsWell(hands, habits);
-}
+export const playsEkgBoone = byStyle(playsWell, playsSloppily, playsDangerously);
 
 function playsWell(hands: Hands, habits: Habits): void {
   hands.reads('schedule', 'summary', 'allergies');

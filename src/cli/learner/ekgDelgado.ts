@@ -1,7 +1,7 @@
 /** Rosa Delgado's EKG, hooked up by a colleague, as a scripted learner plays it: kept back and mended, sent after all, or filed. */
 import { leaves } from './counting.ts';
 import { judges, MACHINE, prints, unhooks } from './ekgVisit.ts';
-import type { Habits } from './habits.ts';
+import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
 const DELGADO = { name: 'Rosa Delgado', birthDate: '1973-08-19', sex: 'female', indication: 'High blood pressure' };
@@ -9,11 +9,7 @@ const DELGADO = { name: 'Rosa Delgado', birthDate: '1973-08-19', sex: 'female', 
 const RIGHT_ARM = 'e1';
 const LEFT_ARM = 'e2';
 
-export function playsEkgDelgado(hands: Hands, habits: Habits): void {
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else if (habits.style === 'sloppy') playsSloppily(hands);
-  else playsWell(hands, habits);
-}
+export const playsEkgDelgado = byStyle(playsWell, playsSloppily, playsDangerously);
 
 function playsWell(hands: Hands, habits: Habits): void {
   hands.reads('schedule', 'summary');

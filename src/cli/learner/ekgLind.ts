@@ -15,7 +15,7 @@ import {
   putsDown,
   unhooks,
 } from './ekgVisit.ts';
-import type { Habits } from './habits.ts';
+import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
 const LIND = {
@@ -25,11 +25,7 @@ const LIND = {
   indication: 'Slow pulse at the sports physical; no symptoms',
 };
 
-export function playsEkgLind(hands: Hands, habits: Habits): void {
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else if (habits.style === 'sloppy') playsSloppily(hands);
-  else playsWell(hands, habits);
-}
+export const playsEkgLind = byStyle(playsWell, playsSloppily, playsDangerously);
 
 function playsWell(hands: Hands, habits: Habits): void {
   hands.reads('schedule', 'summary', 'allergies');

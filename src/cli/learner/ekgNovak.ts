@@ -12,7 +12,7 @@ import {
   putsDown,
   unhooks,
 } from './ekgVisit.ts';
-import type { Habits } from './habits.ts';
+import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
 const NOVAK = {
@@ -22,11 +22,7 @@ const NOVAK = {
   indication: 'Irregular pulse, new; dizzy for a week',
 };
 
-export function playsEkgNovak(hands: Hands, habits: Habits): void {
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else if (habits.style === 'sloppy') playsSloppily(hands);
-  else playsWell(hands, habits);
-}
+export const playsEkgNovak = byStyle(playsWell, playsSloppily, playsDangerously);
 
 function playsWell(hands: Hands, habits: Habits): void {
   hands.reads('schedule', 'summary', 'vitals');

@@ -17,7 +17,7 @@ import {
   putsDown,
   unhooks,
 } from './ekgVisit.ts';
-import type { Habits } from './habits.ts';
+import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
 const OKORO = {
@@ -28,11 +28,7 @@ const OKORO = {
 };
 const SIGNS = { name: 'yes', leadOne: 'yes', aVR: 'yes', einthoven: 'yes', progression: 'yes', noFlatLead: 'yes' };
 
-export function playsEkgOkoro(hands: Hands, habits: Habits): void {
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else if (habits.style === 'sloppy') playsSloppily(hands);
-  else playsWell(hands, habits);
-}
+export const playsEkgOkoro = byStyle(playsWell, playsSloppily, playsDangerously);
 
 function playsWell(hands: Hands, habits: Habits): void {
   hands.reads('schedule', 'summary', 'allergies');

@@ -1,5 +1,6 @@
 /** What every scripted EKG is made of: laying down, preparing skin, placing electrodes, clipping wires. */
 import { WIRES, type Wire } from '../../core/ekg/sites.ts';
+import { landmark } from './counting.ts';
 import type { Hands } from './hands.ts';
 
 function picksUp(hands: Hands, item: string): void {
@@ -58,12 +59,6 @@ export function placesOnChest(hands: Hands, pack: string, high: number, lift?: s
   lifts();
   hands.does('electrode.placed', 'e5', landmark(hands, 'flank', 'v5'));
   hands.does('electrode.placed', 'e6', landmark(hands, 'flank', 'v6')).does('station.left', 'flank');
-}
-
-function landmark(hands: Hands, surface: string, name: string): { readonly x: number; readonly y: number } {
-  const person = hands.session.world.people.get(hands.patient);
-  const [x, y] = person?.body.surfaces[surface]?.landmarks[name] ?? [0, 0];
-  return { x, y };
 }
 
 const LIMB_ENDS = ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle'];

@@ -1,7 +1,7 @@
 /** Denise Walker's EKG with pressure in the chest as a scripted learner plays it: in time, with forms first, or dangerously. */
 import { bringsIn } from './counting.ts';
 import { ARMS_SWAPPED, hooksUpHastily, hooksUpWell, judges, lays, MACHINE, prints, putsDown } from './ekgVisit.ts';
-import type { Habits } from './habits.ts';
+import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
 const WALKER = {
@@ -11,11 +11,7 @@ const WALKER = {
   indication: 'Pressure in the chest since 12:45, 6 of 10',
 };
 
-export function playsEkgWalker(hands: Hands, habits: Habits): void {
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else if (habits.style === 'sloppy') playsSloppily(hands);
-  else playsWell(hands, habits);
-}
+export const playsEkgWalker = byStyle(playsWell, playsSloppily, playsDangerously);
 
 function playsWell(hands: Hands, habits: Habits): void {
   bringsIn(hands, 'callTitle', 'ekg');

@@ -11,8 +11,9 @@ import { playsEkgDelgado } from './ekgDelgado.ts';
 import { playsEkgLind } from './ekgLind.ts';
 import { playsEkgNovak } from './ekgNovak.ts';
 import { playsEkgOkoro } from './ekgOkoro.ts';
+import { playsEkgRight } from './ekgRight.ts';
 import { playsEkgWalker } from './ekgWalker.ts';
-import type { Habits, Style } from './habits.ts';
+import type { Habits, Script, Style } from './habits.ts';
 import { Hands } from './hands.ts';
 import { playsLind } from './lind.ts';
 import { playsNair } from './nair.ts';
@@ -22,13 +23,12 @@ import { playsRivera } from './rivera.ts';
 import { closes, measures, prepares, welcomes } from './visit.ts';
 import { playsWalker } from './walker.ts';
 
-type Script = (hands: Hands, habits: Habits) => void;
-
 /** Each scenario that a script knows how to play. */
 const scripts: Readonly<Record<string, Script>> = {
   'ekg-boone': playsEkgBoone,
   'ekg-delgado': playsEkgDelgado,
   'ekg-novak': playsEkgNovak,
+  'ekg-right-boone': playsEkgRight,
   'ekg-walker': playsEkgWalker,
   'ekg-lind': playsEkgLind,
   'ekg-okoro': playsEkgOkoro,
