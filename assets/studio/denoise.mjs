@@ -8,9 +8,10 @@ const KERNEL = [1 / 16, 1 / 4, 3 / 8, 1 / 4, 1 / 16];
 const BASE_SPREAD = 0.06;
 const DIRECTION_SPREAD = 0.05;
 const COLOUR_SPREADS = [0.14, 0.09, 0.05, 0.03];
+const GRAINY_SPREADS = [0.24, 0.16, 0.09, 0.05];
 
-/** The picture at `stem`.png with its noise smoothed by the feature pictures beside it; kept as `stem`.clean.png. */
-export async function denoise(stem) {
+/** The picture at `stem`.png with its noise smoothed by the feature pictures beside it; kept as `stem`.clean.png. Grainy: of few samples. */
+export async function denoise(stem, { isGrainy = false } = {}) {
   const kept = `${stem}.clean.png`;
   if (existsSync(kept) && statSync(kept).mtimeMs > statSync(`${stem}.png`).mtimeMs) return readPicture(kept, 4);
   const picture = await readPicture(`${stem}.png`, 4);
@@ -22,7 +23,8 @@ export async function denoise(stem) {
     if (existsSync(`${stem}.${name}.png`)) features.push({ ...(await readPicture(`${stem}.${name}.png`)), spread });
   }
   let values = tame(picture, features);
-  COLOUR_SPREADS.forEach((spread, level) => {
+  if (isGrainy) for (let round = 0; round < 2; round++) values = calm({ ...picture, values }, features);
+  (isGrainy ? GRAINY_SPREADS : COLOUR_SPREADS).forEach((spread, level) => {
     values = pass({ ...picture, values }, features, 1 << level, spread);
   });
   const clean = { ...picture, values: values.map((value, k) => (k % 4 === 3 ? value : value ** LIFT)) };
@@ -48,6 +50,54 @@ function tame(picture, features) {
     }
   }
   return target;
+}
+
+/** 24 neighbours: nearer ones count as a little more alike. */
+const RING = Array.from({ length: 25 }, (_, k) => ({ i: (k % 5) - 2, j: Math.floor(k / 5) - 2 }))
+  .filter(({ i, j }) => i !== 0 || j !== 0)
+  .map(({ i, j }) => ({ i, j, apart: (i * i + j * j) * 1e-3 }));
+const KIN = 9;
+const kin = { count: 0, places: new Int32Array(KIN), distances: new Float32Array(KIN), seen: new Float32Array(KIN) };
+
+/** Pull pixels, those of edges too, to the middle of what the neighbours most like them in surface show. */
+function calm(picture, features) {
+  const { width, height, values } = picture;
+  const target = new Float32Array(values);
+  for (let y = 2; y < height - 2; y++) {
+    for (let x = 2; x < width - 2; x++) {
+      const here = y * width + x;
+      findKin(features, here, width);
+      for (let c = 0; c < 3; c++) {
+        for (let k = 0; k < KIN; k++) kin.seen[k] = values[kin.places[k] * 4 + c];
+        kin.seen.sort();
+        target[here * 4 + c] = Math.max(kin.seen[2], Math.min(kin.seen[KIN - 3], values[here * 4 + c]));
+      }
+    }
+  }
+  return target;
+}
+
+/** The neighbours nearest in base colour and direction come into `kin.places`. */
+function findKin(features, here, width) {
+  kin.count = 0;
+  for (const { i, j, apart } of RING) {
+    const there = here + j * width + i;
+    let distance = apart;
+    for (const { values } of features) distance += distanceOf(values, here * 3, there * 3);
+    if (kin.count < KIN || distance < kin.distances[KIN - 1]) addKin(there, distance);
+  }
+}
+
+function addKin(there, distance) {
+  const { places, distances } = kin;
+  let at = Math.min(kin.count, KIN - 1);
+  kin.count = at + 1;
+  for (; at > 0 && distances[at - 1] > distance; at--) {
+    distances[at] = distances[at - 1];
+    places[at] = places[at - 1];
+  }
+  distances[at] = distance;
+  places[at] = there;
 }
 
 function alike(features, a, b) {

@@ -26,7 +26,7 @@ const THINGS = {
   breakroom: [...WALLS, 'draw_things.py', 'lab_things.py', 'office_things.py'],
 };
 /** Rooms that need more samples: where glowing surfaces are searched for as lamps, or people stand in the picture. */
-const ROOM_SAMPLES = { ekg: 24, exam: 24, hallway: 24, waiting: 24, exam_child: 18, exam_evening: 18 };
+const ROOM_SAMPLES = { ekg: 24, exam: 24, hallway: 24, waiting: 24, exam_child: 18, exam_evening: 18, phlebotomy: 8 };
 const roomFiles = (room) => [
   ...(THINGS[room] ?? []),
   'furniture.py',
@@ -101,7 +101,7 @@ function roomJob(room) {
     name: `room-${room}`,
     job: `room/${room}`,
     scripts: roomFiles(room),
-    samples: ROOM_SAMPLES[room] ?? 8,
+    samples: ROOM_SAMPLES[room] ?? 6,
     needsBody: false,
   };
 }
