@@ -15,6 +15,7 @@ import { playsEkgRight } from './ekgRight.ts';
 import { playsEkgWalker } from './ekgWalker.ts';
 import type { Habits, Script, Style } from './habits.ts';
 import { Hands } from './hands.ts';
+import { playsEventLind, playsHolterNovak } from './holterVisits.ts';
 import { playsLind } from './lind.ts';
 import { playsNair } from './nair.ts';
 import { playsNovak } from './novak.ts';
@@ -32,6 +33,8 @@ const scripts: Readonly<Record<string, Script>> = {
   'ekg-walker': playsEkgWalker,
   'ekg-lind': playsEkgLind,
   'ekg-okoro': playsEkgOkoro,
+  'event-lind': playsEventLind,
+  'holter-novak': playsHolterNovak,
   'gap-largearm': playsWalker,
   'hypertension-boone': playsBoone,
   'rooming-delgado': playsDelgado,

@@ -7,6 +7,7 @@ import { bodyMeasures } from '../skills/bodyMeasures/bodyMeasures.ts';
 import { conversation } from '../skills/conversation/conversation.ts';
 import { ekg } from '../skills/ekg/ekg.ts';
 import { everyday } from '../skills/everyday/everyday.ts';
+import { holter } from '../skills/holter/holter.ts';
 import { oximetry } from '../skills/oximetry/oximetry.ts';
 import { pain } from '../skills/pain/pain.ts';
 import { pulses } from '../skills/pulses/pulses.ts';
@@ -22,6 +23,7 @@ export const SKILLS: Readonly<Record<Id, Skill>> = {
   conversation,
   bodyMeasures,
   ekg,
+  holter,
   vitalSigns,
   oximetry,
   pain,

@@ -183,6 +183,8 @@ export interface Tracing {
   readonly birthDate: string;
   readonly number: string;
   readonly recipe: TracingRecipe;
+  /** Only one lead of it is shown, lead I, and this is its name: a channel of a recorder. */
+  readonly strip?: Phrase;
 }
 
 /** All that is shown at one moment. The same object until something changed. */

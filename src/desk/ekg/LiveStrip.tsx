@@ -1,4 +1,7 @@
-/** The machine's screen: three leads at a time, running while wires are on. Its words are worked out when they are asked for. */
+/**
+ * The machine's screen: three leads at a time, or the one channel of a recorder, running while wires are on. Its words are
+ * worked out when they are asked for.
+ */
 import { useEffect, useRef, useState } from 'react';
 import { traceInWords } from '../../core/ekg/inWords.ts';
 import { type LeadSet, leadName } from '../../core/ekg/leadSets.ts';
@@ -29,38 +32,57 @@ function namesOf(leads: readonly Lead[], set: LeadSet | undefined): string {
   return names.every((name, place) => name === leads[place]) ? `${names[0]}–${names.at(-1)}` : names.join(', ');
 }
 
+/** The lead that stands for a recorder's channel. */
+const CHANNEL: readonly Lead[] = ['I'];
+
 export function LiveStrip({ tracing, now, isPaused }: Props) {
   const { say } = useWords();
   const [group, setGroup] = useState(0);
-  const canvas = useSweep(tracing, GROUPS[group] ?? [], now, isPaused);
+  const { strip } = tracing;
+  const leads = strip ? CHANNEL : (GROUPS[group] ?? []);
+  const canvas = useSweep(tracing, leads, now, isPaused);
+  const title = strip ? { key: 'ekgTrace.live.channel', values: { channel: strip } } : { key: 'ekgTrace.live.title' };
   return (
-    <section className="liveStrip" aria-label={say({ key: 'ekgTrace.live.title' })} data-live={tracing.id}>
-      <div className="liveScreen" aria-hidden="true">
+    <section className="liveStrip" aria-label={say(title)} data-live={tracing.id}>
+      <div className="liveScreen" aria-hidden="true" data-lanes={leads.length}>
         <canvas ref={canvas} />
         <ol className="liveNames">
-          {(GROUPS[group] ?? []).map((lead) => (
-            <li key={lead}>{leadName(lead, tracing.recipe.leadSet)}</li>
+          {leads.map((lead) => (
+            <li key={lead}>{strip ? say(strip) : leadName(lead, tracing.recipe.leadSet)}</li>
           ))}
         </ol>
       </div>
       <div className="row">
-        <fieldset className="liveGroups">
-          <legend className="unseen">{say({ key: 'ekgTrace.live.leads' })}</legend>
-          {GROUPS.map((leads, place) => (
-            <button
-              key={leads.join()}
-              type="button"
-              className="button small"
-              aria-pressed={place === group}
-              onClick={() => setGroup(place)}
-            >
-              {namesOf(leads, tracing.recipe.leadSet)}
-            </button>
-          ))}
-        </fieldset>
+        {!strip && <LeadGroups set={tracing.recipe.leadSet} group={group} onGroup={setGroup} />}
         <LiveWords tracing={tracing} now={now} />
       </div>
     </section>
+  );
+}
+
+interface GroupProps {
+  readonly set: LeadSet | undefined;
+  readonly group: number;
+  readonly onGroup: (group: number) => void;
+}
+
+function LeadGroups({ set, group, onGroup }: GroupProps) {
+  const { say } = useWords();
+  return (
+    <fieldset className="liveGroups">
+      <legend className="unseen">{say({ key: 'ekgTrace.live.leads' })}</legend>
+      {GROUPS.map((leads, place) => (
+        <button
+          key={leads.join()}
+          type="button"
+          className="button small"
+          aria-pressed={place === group}
+          onClick={() => onGroup(place)}
+        >
+          {namesOf(leads, set)}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
@@ -71,10 +93,10 @@ function LiveWords({ tracing, now }: Pick<Props, 'tracing' | 'now'>) {
   const { say } = useWords();
   const [sentences, setSentences] = useState<readonly Phrase[]>([]);
   const tell = () => {
-    const { recipe } = tracing;
+    const { recipe, strip } = tracing;
     const fromMs = Math.round(now() / 2) * 2 - DESCRIBED_S * 1_000;
     void askTracing({ ...recipe, fromMs, seconds: DESCRIBED_S }).then((recording) =>
-      setSentences(traceInWords(recording, recipe.machine.gain, recipe.leadSet)),
+      setSentences(traceInWords(recording, recipe.machine.gain, recipe.leadSet).slice(0, strip ? 2 : undefined)),
     );
   };
   return (

@@ -17,16 +17,16 @@ export function TracingPanel() {
   const { view, port } = usePlaying();
   const isPaused = useStore(port, () => port.isPaused());
   const now = useCallback(() => port.now(), [port]);
-  const live = view.tracings.find(({ isLive }) => isLive);
+  const live = view.tracings.filter(({ isLive }) => isLive);
   const prints = view.tracings.filter(({ isLive }) => !isLive);
-  if (live === undefined && prints.length === 0) return null;
+  if (live.length === 0 && prints.length === 0) return null;
   return (
     <>
-      {live !== undefined && (
-        <Suspense fallback={null}>
-          <LiveStrip tracing={live} now={now} isPaused={isPaused} />
+      {live.map((tracing) => (
+        <Suspense key={tracing.id} fallback={null}>
+          <LiveStrip tracing={tracing} now={now} isPaused={isPaused} />
         </Suspense>
-      )}
+      ))}
       {prints.length > 0 && <Prints prints={prints} />}
     </>
   );

@@ -41,7 +41,7 @@ export class Electrodes {
     for (const label of this.#labels) label.destroy();
     for (const { at } of placed) this.#drawPad(at);
     for (const { at, wire } of placed) if (wire !== undefined) this.#drawWire(at, colours[wire] ?? SNAP);
-    this.#labels = placed.flatMap(({ at, wire }) => (wire === undefined ? [] : [this.#nameOf(wire, at)]));
+    this.#labels = placed.flatMap(({ at, wire = '' }) => (isName(wire) ? [this.#nameOf(wire, at)] : []));
   }
 
   #drawPad({ x, y }: Point): void {
@@ -73,6 +73,11 @@ export class Electrodes {
     const style = { size: 24, colour: '#1d2b2d', origin: { x: 0.5, y: 1 } };
     return addLabel(this.#scene, { x, y: y - PAD_RADIUS - 6 }, wire, style).setDepth(7);
   }
+}
+
+/** Letters such as `V4`; a wire that is known by its color alone needs none. */
+function isName(wire: string): boolean {
+  return wire !== '' && wire.length <= 2;
 }
 
 /** From the electrode to the block, hanging a little. */

@@ -46,6 +46,16 @@ const IEC: Readonly<Record<string, number>> = {
   V6: 0x7d3fb5,
 };
 
+/** Wires of a recorder worn at home are known by their colors alone. */
+const HOLTER: Readonly<Record<string, number>> = {
+  white: 0xf7f7f2,
+  red: 0xd6322b,
+  black: 0x1c1c1e,
+  brown: 0x7a4a24,
+  green: 0x2f9e44,
+};
+const SCHEMES: Readonly<Record<string, Readonly<Record<string, number>>>> = { aha: AHA, iec: IEC, holter: HOLTER };
+
 /** `ids`, `xs`, `ys`: electrodes on this picture; `named`: `e9:rightWrist`; `wires`: `RA:e9`. */
 export function electrodeFactsOf({ facts }: StationLook, { pixelAt, landmarks }: Places): ElectrodeFacts {
   const wires = new Map(listOf(facts['wires']).map((pair) => pair.split(':').reverse() as [id: string, wire: string]));
@@ -59,7 +69,7 @@ export function electrodeFactsOf({ facts }: StationLook, { pixelAt, landmarks }:
     const at = landmarks[name];
     return at ? [{ id, at, wire: wires.get(id) }] : [];
   });
-  return { electrodes: [...aimed, ...named], colours: facts['scheme'] === 'iec' ? IEC : AHA };
+  return { electrodes: [...aimed, ...named], colours: SCHEMES[String(facts['scheme'])] ?? AHA };
 }
 
 function listOf(value: unknown): readonly string[] {
