@@ -57,12 +57,16 @@ export function mirroredRects(rects: Rects): Rects {
 }
 
 /** Kinds that look at a part of the body which another kind has the picture of. */
-const LIKE: Readonly<Record<string, string>> = { head: 'face' };
+const LIKE: Readonly<Record<string, string>> = { head: 'face', hearing: 'face' };
 
 /** A skill that shows a part of the body in its own way says so before the name of the part: `ekg-chest`. */
-function nameOf(kind: string, body: string | undefined): string {
+export function partOf(kind: string): string {
   const own = kind.replace(/^ekg-/, '');
-  const part = LIKE[own] ?? own;
+  return LIKE[own] ?? own;
+}
+
+function nameOf(kind: string, body: string | undefined): string {
+  const part = partOf(kind);
   return body === undefined ? `closeups/${part}` : `closeups/${part}.${body}`;
 }
 

@@ -1,4 +1,5 @@
 /** Which pictures a visit needs among all there are: its rooms, its people, close-ups of its stations, its equipment. Pure. */
+import { partOf } from './closeup.ts';
 import { itemOfFrame } from './itemPictures.ts';
 import type { PictureSource } from './port.ts';
 
@@ -29,13 +30,13 @@ function isPersonWanted(name: string, { bodies, rooms }: PictureSource): boolean
 /** Of a kind for which there is the same file of the patient's own body, the general one is not needed. */
 function isCloseupWanted(path: string, name: string, { closeups, bodies, patient, urls }: PictureSource): boolean {
   const [kind = '', body] = name.split('.');
-  if (!closeups.includes(kind)) return false;
+  if (!closeups.some((each) => partOf(each) === kind)) return false;
   if (body !== undefined) return Object.values(bodies).includes(body);
   const own = patient === undefined ? undefined : bodies[patient];
   return own === undefined || urls[path.replace(`/${kind}`, `/${kind}.${own}`)] === undefined;
 }
 
-/** Does an atlas of equipment show anything that this visit uses? */
-export function isKitWanted(frames: readonly string[], { items }: PictureSource): boolean {
-  return frames.some((frame) => items.includes(itemOfFrame(frame)));
+/** Does an atlas of equipment show anything that this visit uses: something that is carried, or the instrument of a station? */
+export function isKitWanted(frames: readonly string[], { items, closeups }: PictureSource): boolean {
+  return frames.some((frame) => [...items, ...closeups].includes(itemOfFrame(frame)));
 }

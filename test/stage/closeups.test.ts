@@ -234,6 +234,12 @@ describe('a visit loads', () => {
     ]);
   });
 
+  it('the face where a station looks at a part of it', () => {
+    const face = 'closeups/face.rosa-delgado.webp';
+    expect(isWanted(face, source)).toBe(false);
+    expect(isWanted(face, { ...source, closeups: ['hearing'] })).toBe(true);
+  });
+
   it('what somebody wears in a room of its own only when it goes there', () => {
     const paths = [
       'people/rosa-delgado-0.webp',
@@ -247,6 +253,8 @@ describe('a visit loads', () => {
   it('equipment of which it uses something', () => {
     expect(isKitWanted(['roll-adult', 'gauge-face'], source)).toBe(true);
     expect(isKitWanted(['thermometer-oral', 'thermometer-oral-on'], source)).toBe(false);
+    expect(isKitWanted(['monitor'], source)).toBe(false);
+    expect(isKitWanted(['monitor'], { ...source, closeups: ['arm', 'monitor'] })).toBe(true);
     expect(['oximeter', 'oximeter-on', 'oximeter@finger', 'roll-adult'].map(itemOfFrame)).toEqual([
       'oximeter',
       'oximeter',

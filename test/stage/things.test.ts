@@ -71,6 +71,16 @@ describe('the part of the room that is seen near', () => {
     expect(y + h).toBeGreaterThan(room.floorScale.y + room.floorScale.h);
   });
 
+  it('holds the child wherever it is: on the lap before it lies on the board', () => {
+    const lap = { body: { x: 674, y: 420, w: 186, h: 277 } };
+    const board = { x: 1500, y: 640, w: 300, h: 60 };
+    const { x, y, w, h } = cropFor('lengthBoard', lap, { lengthBoard: board });
+    for (const part of [lap.body, board]) {
+      expect(part.x >= x && part.x + part.w <= x + w).toBe(true);
+      expect(part.y >= y && part.y + part.h <= y + h).toBe(true);
+    }
+  });
+
   it('is the upper part of the rod, down to the head', () => {
     const { y, h } = cropFor('heightRod', body, room);
     expect(y).toBeLessThanOrEqual(room.heightRod.y);

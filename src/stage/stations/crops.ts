@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   hearing: ['face'],
   axilla: ['face', 'chest'],
   hips: ['body'],
+  'ekg-limbs': ['body'],
   hand: ['face', 'chest', 'wrist'],
   chest: ['face', 'chest'],
   neck: ['face', 'chest'],
@@ -34,16 +35,18 @@ export function cropFor(kind: string, body: Rects | undefined, room: Rects): Rec
   return found ? kept(found) : { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
 }
 
-/** A thing of the room, with whoever is at it: all of a scale and who stands on it, the upper part of a rod and the head below it. */
+/** A thing of the room, with whoever is at it: a scale and who stands on it, a board and the child, the upper part of a rod and the head below it. */
 function cropOfThing(kind: string, body: Rects | undefined, thing: Rect | undefined): Rect | undefined {
   if (!thing) return undefined;
-  const { face, foot, chest } = body ?? {};
+  const { body: all, face, foot, chest } = body ?? {};
   const seen: Readonly<Record<string, readonly (Rect | undefined)[]>> = {
     floorScale: [thing, face, foot],
     heightRod: [{ ...thing, h: thing.h * UPPER }, face, chest],
+    infantScale: [thing, all],
+    lengthBoard: [thing, all],
   };
-  const all = around((seen[kind] ?? []).filter((rect) => rect !== undefined));
-  return all ? widened(all, MARGIN) : widened(thing, 160);
+  const part = around((seen[kind] ?? []).filter((rect) => rect !== undefined));
+  return part ? widened(part, MARGIN) : widened(thing, 160);
 }
 
 function cropOfParts(body: Rects | undefined, parts: readonly string[], margin: number): Rect | undefined {

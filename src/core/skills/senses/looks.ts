@@ -36,7 +36,8 @@ export function plateLook(world: World): StationLook {
 
 export function earLook(world: World): StationLook {
   const { place, masked, redOn, seesTester, level, isRaised } = world.memory<EarExamMemory>('earExam');
-  return { kind: EAR_STATION, facts: { place, masked, redOn: redOn ?? '', seesTester, level, isRaised } };
+  const facts = { item: 'audiometer', place, masked, redOn: redOn ?? '', seesTester, level, isRaised };
+  return { kind: EAR_STATION, facts };
 }
 
 function readout(id: string, values: NonNullable<Phrase['values']>, key = `readout.${id}Text`): Readout {
