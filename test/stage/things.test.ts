@@ -98,8 +98,8 @@ describe('an instrument that is a station of its own', () => {
     hotspots: [],
   });
 
-  it('stands large where others have a view of the room, and the patient is seen beside it', () => {
-    const { card, figure, inset } = instrumentLayout(seen('monitor'), plain);
+  it.each(['monitor', 'ekgMachine', 'holter'])('%s stands large, and the patient is seen beside it', (kind) => {
+    const { card, figure, inset } = instrumentLayout(seen(kind), { ...plain, kind });
     expect(figure).toBeUndefined();
     expect(card?.w).toBeGreaterThan(1000);
     expect(inset && card && inset.x >= card.x + card.w).toBe(true);

@@ -26,7 +26,7 @@ const COMPOSED = {
 /** A figure reaches down to here when no tray lies below it. */
 const WITHOUT_TRAY = 1016;
 /** Stations that are an instrument with a picture of its own: it stands where others have a view of the room. */
-const INSTRUMENTS = new Set(['monitor', 'ekgMachine']);
+const INSTRUMENTS = new Set(['monitor', 'ekgMachine', 'holter']);
 const WHOLE: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
 /** Room for one thing on the tray. */
 const SLOT = { most: 250, gap: 14, inside: 16, narrowest: 140 };
