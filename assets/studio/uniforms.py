@@ -6,6 +6,8 @@ from mathutils import Vector
 import garments
 
 SLEEVE, HEM = 1.9, -.34
+# How far the coat's upper part reaches down inside the lower.
+TUCK = .03
 
 
 def skirt_of(person):
@@ -48,17 +50,22 @@ def coat(person, material):
     gap, waist = front_gap(neck, hip), hip + .1
     shape, names, deform = garments.helper(person)
     planes = garments.cut_sleeves(person, shape, names, deform, SLEEVE)
-    for height in (waist, neck.z + .03):
+    for height in (waist - TUCK, waist, neck.z + .03):
         garments.split(shape, Vector((0, 0, height)), Vector((0, 0, 1)))
-    garments.remove(shape, lambda p: p.z < waist or p.z > neck.z + .03)
+    garments.remove(shape, lambda p: p.z < waist - TUCK or p.z > neck.z + .03)
     open_front(shape, person, gap)
     garments.smooth(shape, 6, lambda p: waist + .02 < p.z < neck.z - .06 and abs(p.x) < .2)
-    garments.swell(shape, lambda p: .017 if garments.on_sleeve_end(planes, p, -.12) else .024)
+
+    def loose(place):
+        if garments.on_sleeve_end(planes, place, -.12):
+            return .017
+        return .024 - .009 * max(0, min(1, (waist + .01 - place.z) / .02))
+    garments.swell(shape, loose)
     garments.finish(person, shape, names, 'coat', material, .006, .004)
     lower, names, _ = skirt_of(person)
-    for height in (waist - .004, hip + HEM):
+    for height in (waist + .002, hip + HEM):
         garments.split(lower, Vector((0, 0, height)), Vector((0, 0, 1)))
-    garments.remove(lower, lambda p: p.z > waist - .004 or p.z < hip + HEM)
+    garments.remove(lower, lambda p: p.z > waist + .002 or p.z < hip + HEM)
     open_front(lower, person, gap)
     garments.smooth(lower, 4)
     garments.swell(lower, lambda p: .026 + .02 * max(0, min(1, (waist - p.z) / .3)))
