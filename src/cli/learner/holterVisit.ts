@@ -4,7 +4,7 @@ import { LANDMARKS } from '../../core/ekg/sites.ts';
 import type { Point } from '../../core/ekg/torso.ts';
 import { type Color, colorsOf, leadId, PLACES, RECORDER } from '../../core/skills/holter/holterThings.ts';
 import { lays, prepares, putsDown } from './ekgVisit.ts';
-import type { Habits } from './habits.ts';
+import { byStyle, type Habits, type Script } from './habits.ts';
 import type { Hands } from './hands.ts';
 
 export interface HolterPlan {
@@ -14,10 +14,9 @@ export interface HolterPlan {
   readonly returns: string;
 }
 
-export function playsHolter(hands: Hands, habits: Habits, plan: HolterPlan): void {
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else if (habits.style === 'sloppy') playsSloppily(hands, plan);
-  else playsWell(hands, habits, plan);
+export function holterScript(plan: HolterPlan): Script {
+  const well: Script = (hands, habits) => playsWell(hands, habits, plan);
+  return byStyle(well, (hands) => playsSloppily(hands, plan), playsDangerously);
 }
 
 function mapOf(hands: Hands): BodyMap {
