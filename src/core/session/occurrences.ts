@@ -1,6 +1,26 @@
 /** Which deeds and findings have occurred, and about what: one lookup for guards, deeds and lines. */
 import type { Entry, Finding, Id } from './types.ts';
 
+interface Parts {
+  readonly name: string;
+  readonly any: readonly Id[] | undefined;
+}
+
+const parts = new Map<string, Parts>();
+/** Patterns come from scenarios; the bound only keeps a long-lived server small. */
+const MOST_PATTERNS = 10_000;
+
+/** A pattern taken apart, once. */
+function partsOf(pattern: string): Parts {
+  const known = parts.get(pattern);
+  if (known) return known;
+  if (parts.size >= MOST_PATTERNS) parts.clear();
+  const [name = '', about] = pattern.split('@');
+  const made = { name, any: about?.split('|') };
+  parts.set(pattern, made);
+  return made;
+}
+
 export class Occurrences {
   readonly #abouts = new Map<string, Set<Id>>();
 
@@ -23,9 +43,9 @@ export class Occurrences {
 
   /** `name`, `name@about` or `name@one|two`. */
   matches(pattern: string): boolean {
-    if (!pattern.includes('@')) return this.#abouts.has(pattern);
-    const [name = '', about = ''] = pattern.split('@');
-    return about.split('|').some((one) => this.has(name, one));
+    const { name, any } = partsOf(pattern);
+    const abouts = this.#abouts.get(name);
+    return abouts !== undefined && (any === undefined || any.some((one) => abouts.has(one)));
   }
 
   #aboutsOf(name: string): Set<Id> {

@@ -170,7 +170,7 @@ class Attempt implements Session {
     foldLedgers(world, entry, deed);
     const { at, intent } = entry;
     const { type, on, with: values = {} } = intent;
-    this.#affect({ at, name: type, ...(on === undefined ? {} : { about: on }), with: values });
+    this.#affect(on === undefined ? { at, name: type, with: values } : { at, name: type, about: on, with: values });
     const event = { type, about: on, with: intent.with, at };
     if (on !== undefined) this.#actors.things.get(on)?.send(event);
     for (const person of this.#actors.people.values()) person.send(event);
@@ -205,7 +205,7 @@ class Attempt implements Session {
     this.world.findings.push(finding);
     this.world.occurrences.addFinding(finding);
     if (name === 'reply.began' && about) this.world.talk = foldReply(this.world.talk, about, at);
-    this.#affect({ at, name, ...(about === undefined ? {} : { about }) });
+    this.#affect(about === undefined ? { at, name } : { at, name, about });
     const event = { type: name, about, numbers, at };
     if (about !== undefined) this.#actors.things.get(about)?.send(event);
     for (const person of this.#actors.people.values()) person.send(event);
