@@ -97,7 +97,7 @@ def wall_run(colours, left, right, low, tall, count, deep=.33, open_ones=()):
             continue
         parts.append(box('upper back', (each, .012, tall), (x, BACK - .008, low + tall / 2), colours['cream'], 0))
         for z in (low + .011, low + tall / 2, low + tall - .011):
-            parts.append(box('upper shelf', (each, deep, .022), (x, BACK - deep / 2, z), colours['white'], .003))
+            parts.append(box('upper shelf', (each - .044, deep - .004, .022), (x, BACK - deep / 2, z), colours['white'], .003))
         for side in (-1, 1):
             parts.append(box('upper side', (.022, deep, tall), (x + side * (each / 2 - .011), BACK - deep / 2, low + tall / 2), colours['white'], .003))
     return grouped(parts, 'wall cabinets')
@@ -171,7 +171,7 @@ def sheet(colours, wide, tall, frame=None):
     parts = [box('sheet', (wide, .006, tall), (0, -.004, 0), colours['paper'], .001)]
     if frame:
         for side in (-1, 1):
-            parts.append(box('frame', (.014, .016, tall + .014), (side * wide / 2, -.008, 0), frame, .003))
+            parts.append(box('frame', (.014, .016, tall - .014), (side * wide / 2, -.008, 0), frame, .003))
             parts.append(box('frame', (wide + .014, .016, .014), (0, -.008, side * tall / 2), frame, .003))
     return parts
 
@@ -191,7 +191,7 @@ def poster_hands(colours, x, z, wide=.36, tall=.5):
         at, up = (k % 2 - .5) * wide * .46, tall * .2 - (k // 2) * tall * .255
         parts.append(sticker('disc', round_outline(.125, .125), (at, -.0082, up), '#dcebee', .0006))
         for side, made in ((-1, skin), (1, other)):
-            palm = sticker('palm', round_outline(.034, .052), (at + side * (.014 + .004 * (k % 3)), -.0092, up - .004), '#ffffff', .0006)
+            palm = sticker('palm', round_outline(.034, .052), (at + side * (.014 + .004 * (k % 3)), -.0092, up - .004), '#ffffff', .0004)
             palm.data.materials[0] = made
             palm.rotation_euler = (0, math.radians(side * (24 - 11 * (k % 3))), 0)
             parts.append(palm)
@@ -200,14 +200,14 @@ def poster_hands(colours, x, z, wide=.36, tall=.5):
                     box(
                         'finger',
                         (.006, .0006, .03),
-                        (at + side * (.014 + .0075 * (finger - 1.5)), -.0096, up + .026 - .003 * (k // 2)),
+                        (at + side * (.014 + .0075 * (finger - 1.5)), -.01 - .0007 * finger - .0003 * side, up + .026 - .003 * (k // 2)),
                         made,
                         .0002,
                         (0, side * (6 * finger - 12), 0),
                     )
                 )
         for drop in range(3):
-            parts.append(sticker('drop', round_outline(.009, .012), (at - .03 + .03 * drop, -.0094, up - .042), '#6fb1d6', .0004))
+            parts.append(sticker('drop', round_outline(.009, .012), (at - .03 + .03 * drop, -.0094, up - .042), '#6fb1d6', .001))
     return grouped(parts, 'poster', (x, BACK, z))
 
 

@@ -10,8 +10,8 @@ export const PATIENTS = join(dirname(ASSETS), 'scenarios', 'patients');
 const SHARED = ['render.py', 'stage.py', 'models.py'];
 const FIGURE = ['body_data.py', 'person.py', 'posing.py', 'garments.py', 'hair.py', 'figure.py'];
 const PEOPLE = [...FIGURE, 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py'];
-/** What some rooms are furnished from, beside what all rooms share. */
 const WALLS = ['fixtures.py', 'outdoors.py', 'schemes.py'];
+/** What some rooms are furnished from, beside what all rooms share. */
 const THINGS = {
   ekg: ['ekg_things.py'],
   exam_child: ['outdoors.py', 'schemes.py'],
