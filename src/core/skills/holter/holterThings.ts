@@ -47,7 +47,7 @@ export const PLACES: Readonly<Record<Color, Point>> = {
   black: front(4.5, -0.15),
   brown: front(-0.8, -8.6),
   red: front(11.5, -12.2),
-  green: front(-9.5, -14.5),
+  green: front(-9.5, -11.8),
 };
 export const GROUND: Color = 'green';
 
