@@ -34,6 +34,7 @@ const roomFiles = (room) => [
   ...new Set(['room_exam.py', `room_${room}.py`]),
 ];
 const CLOSEUP = ['closeup.py', 'closeup_arm.py', 'poses.py'];
+const CART = [...PEOPLE, 'closeup_cart.py', 'babies.py', 'diaper.py', 'aids.py', 'furniture.py', 'vitals_things.py'];
 const CLOSEUPS = {
   arm: ['closeup_arm.py', 'cuff.py', 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py'],
   face: ['closeup_face.py', ...CLOSEUP],
@@ -42,7 +43,14 @@ const CLOSEUPS = {
   flank: ['closeup_flank.py', 'closeup_chest.py', 'babies.py', 'drapes.py', ...CLOSEUP],
   back: ['closeup_back.py', 'closeup_chest.py', 'babies.py', 'drapes.py', ...CLOSEUP],
   foot: ['closeup_foot.py', ...CLOSEUP],
+  limbs: ['closeup_limbs.py', 'sheets.py', 'drapes.py', ...CLOSEUP],
+  infantScale: CART,
+  lengthBoard: CART,
 };
+/** Kinds that share a script, which is told the kind. */
+const SCRIPTS = { infantScale: 'cart/infantScale', lengthBoard: 'cart/lengthBoard' };
+/** Kinds whose picture has layers: rendered at full size. */
+const LAYERED = ['arm', ...Object.keys(SCRIPTS)];
 
 const list = (folder, ending) =>
   readdirSync(join(STUDIO, folder))
@@ -88,10 +96,10 @@ function peopleJobs(id, rooms) {
 function closeupJob(kind, id, name) {
   return {
     name: `closeup-${name}`,
-    job: `closeup/${kind}/${id}`,
+    job: `closeup/${SCRIPTS[kind] ?? kind}/${id}`,
     scripts: [...FIGURE, ...CLOSEUPS[kind], ...askedFor(parametersOf(id)), `patients/${id}.json`],
-    samples: kind === 'arm' ? 10 : 14,
-    scale: kind === 'arm' ? 100 : 62,
+    samples: LAYERED.includes(kind) ? 10 : 14,
+    scale: LAYERED.includes(kind) ? 100 : 62,
     needsBody: true,
   };
 }
@@ -176,6 +184,13 @@ export function allParts() {
     name: 'instruments',
     jobs: [equipmentJob('instruments', ['equipment.py', 'cuff.py', 'instruments.py'])],
     drawn: ['eyechart.mjs'],
+  });
+  parts.push({
+    kind: 'slider',
+    name: 'heightRod',
+    jobs: [
+      { ...equipmentJob('rod', [...roomFiles('hallway'), ...PEOPLE, 'aids.py', 'rod.py']), name: 'slider-heightRod' },
+    ],
   });
   for (const [name, scripts] of Object.entries(SPRITES)) {
     const files = ['equipment.py', 'cuff.py', 'instruments.py', 'sprites.py', `${name}.py`, ...scripts];

@@ -47,6 +47,8 @@ export function packPart(work, assets, part) {
       return packPerson(work, assets, part);
     case 'closeup':
       return packCloseup(work, assets, part);
+    case 'slider':
+      return packSlider(work, assets, part.name);
     case 'cards':
       return paintCards(assets);
     case 'gauge':
@@ -151,6 +153,22 @@ async function packCloseup(work, assets, { name, id, isUsual }) {
   const surface = join(source, 'surface.json');
   if (existsSync(surface) && !isUsual && assets === ASSETS) await mergeBody(id, await readJson(surface));
   return files;
+}
+
+/** Something of a room that slides: the room behind it, itself as a layer with its shadow, and where it is painted. */
+async function packSlider(work, assets, name) {
+  const source = join(work, `slider-${name}`);
+  const { area, plate } = await readJson(join(source, 'area.json'));
+  const [behind, whole] = [await denoise(join(source, 'without')), await denoise(join(source, 'with'))];
+  const place = { x: area.x, y: area.y, sourceSize: WHOLE };
+  const layers = [
+    { name: 'behind', picture: behind, ...place },
+    { name: 'slider', picture: layer(whole, behind, await coverage(join(source, 'mask.png'))), ...place },
+  ];
+  const folder = join(assets, 'closeups');
+  const files = (await writeAtlas(folder, name, layers, 90)).map((file) => join(folder, file));
+  const side = { picture: name, size: [WHOLE.w, WHOLE.h], spots: {}, slider: plate };
+  return [...files, await writeJson(join(folder, `${name}.spots.json`), side)];
 }
 
 /** Add a close-up's surface (millimetres) to scenarios/patients/<id>.body.json; other surfaces stay. */
