@@ -71,6 +71,11 @@ export abstract class PictureScene extends Scene implements PlayScene {
       .setScroll(x / zoom, y / zoom);
   }
 
+  /** A scene that knows better says so. */
+  hasMoved(): boolean {
+    return true;
+  }
+
   motion(): SceneMotion {
     return { ...this.trackMotion(), isTweening: this.tweens.getTweens().length > 0 };
   }

@@ -26,6 +26,8 @@ export interface PlayScene {
   showCue(cue: Cue): void;
   /** The canvas lost what it showed. */
   redrawWhole(): void;
+  /** Would a frame now show anything that the last one did not? */
+  hasMoved(): boolean;
   motion(): SceneMotion;
 }
 
@@ -164,6 +166,10 @@ export class Stage {
   /** Before each frame. */
   tick(): void {
     if (this.#throttle.isWaiting) this.#throttle.tick(this.port.now());
+  }
+
+  hasMoved(): boolean {
+    return this.#throttle.isWaiting || (this.#scene?.hasMoved() ?? true);
   }
 
   /** After each frame: what moves. */

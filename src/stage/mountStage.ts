@@ -57,6 +57,7 @@ class MountedStage implements StageHandle {
     this.#pacer = new Pacer({
       clock: CLOCK,
       draw: (time) => this.#draw(time),
+      hasMoved: () => this.#stage.hasMoved(),
       motion: () => this.#stage.motion(),
     });
     const scenes = [

@@ -37,6 +37,8 @@ export interface FrameClock {
 export interface PacerParts {
   readonly clock: FrameClock;
   readonly draw: (time: number) => void;
+  /** Asked before a slow frame: one that would show nothing new is left out. */
+  readonly hasMoved: () => boolean;
   /** Asked after each frame. */
   readonly motion: () => Motion;
 }
@@ -74,6 +76,10 @@ export class Pacer {
   #drawFrame(time: number): void {
     this.#frame = undefined;
     this.#parts.draw(time);
+    this.#goOn();
+  }
+
+  #goOn(): void {
     if (this.#isStopped) return;
     this.#pace = paceOf(this.#parts.motion());
     if (this.#pace === 'full') this.redraw();
@@ -84,7 +90,8 @@ export class Pacer {
     if (this.#frame !== undefined || this.#timer !== undefined) return;
     this.#timer = this.#parts.clock.later(() => {
       this.#timer = undefined;
-      this.#drawFrame(this.#parts.clock.now());
+      if (this.#parts.hasMoved()) this.#parts.draw(this.#parts.clock.now());
+      this.#goOn();
     }, SLOW_FRAME_MS);
   }
 

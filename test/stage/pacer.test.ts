@@ -66,12 +66,13 @@ class HandClock implements FrameClock {
 
 function pacing(motion: Motion) {
   const clock = new HandClock();
-  const state = { motion, drawn: 0 };
+  const state = { motion, drawn: 0, hasMoved: true };
   const pacer = new Pacer({
     clock,
     draw: () => {
       state.drawn += 1;
     },
+    hasMoved: () => state.hasMoved,
     motion: () => state.motion,
   });
   return { clock, state, pacer };
@@ -96,6 +97,27 @@ describe('a pacer', () => {
     clock.nextTimer();
     expect(state.drawn).toBe(2);
     expect(clock.timer).toBeDefined();
+  });
+
+  it('leaves out a gentle frame in which nothing would look different, and looks again at the next', () => {
+    const { clock, state, pacer } = pacing({ ...STILL, isGentle: true });
+    pacer.redraw();
+    clock.nextFrame();
+    state.hasMoved = false;
+    clock.nextTimer();
+    expect(state.drawn).toBe(1);
+    expect(clock.timer).toBeDefined();
+    state.hasMoved = true;
+    clock.nextTimer();
+    expect(state.drawn).toBe(2);
+  });
+
+  it('draws a change even when nothing has moved by itself', () => {
+    const { clock, state, pacer } = pacing({ ...STILL, isGentle: true });
+    state.hasMoved = false;
+    pacer.redraw();
+    clock.nextFrame();
+    expect(state.drawn).toBe(1);
   });
 
   it('does not let a change wait for the gentle frame', () => {

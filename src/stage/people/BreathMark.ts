@@ -17,19 +17,21 @@ export class BreathMark {
     this.#mark.setPosition(at.x, at.y);
   }
 
-  /** `breath`: −1 to 1, or nothing to show no mark. */
-  tick(breath: number | undefined): void {
+  /** `breath`: −1 to 1, or nothing to show no mark. Answers whether it looks different now. */
+  tick(breath: number | undefined): boolean {
+    const wasVisible = this.#mark.visible;
     this.#mark.setVisible(breath !== undefined);
-    if (breath === undefined) return;
+    if (breath === undefined) return wasVisible;
     const isFull = breath === this.#last ? (this.#isFull ?? false) : breath > this.#last;
     this.#last = breath;
-    if (isFull === this.#isFull) return;
+    if (isFull === this.#isFull) return !wasVisible;
     this.#isFull = isFull;
     this.#mark
       .clear()
       .fillStyle(0xffffff, isFull ? 0.95 : 0.35)
       .fillCircle(0, 0, RADIUS);
     this.#mark.lineStyle(4, 0x1d3b3b, 0.9).strokeCircle(0, 0, RADIUS);
+    return true;
   }
 
   destroy(): void {

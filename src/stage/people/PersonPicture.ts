@@ -4,6 +4,7 @@ import type { PersonLook } from '../../core/session/types.ts';
 import { around, centreOf, PICTURE_HEIGHT, PICTURE_WIDTH, type Rect, widened } from '../geometry.ts';
 import type { Pictures } from '../pictures.ts';
 import { BreathMark } from './BreathMark.ts';
+import { breathShare } from './breathShare.ts';
 import { isBlinking } from './poses.ts';
 import { TalkMark } from './TalkMark.ts';
 
@@ -31,7 +32,9 @@ export class PersonPicture {
   readonly #breathMark: BreathMark;
   #area: Rect = { x: 0, y: 0, w: PICTURE_WIDTH, h: PICTURE_HEIGHT };
   #foot = { x: 0, y: 0 };
+  #height = 0;
   #shownFace = '';
+  #shownShare = 0;
   #pose = '';
   #mood = '';
   #isTalking = false;
@@ -64,6 +67,7 @@ export class PersonPicture {
     const { body, head, chest } = this.#pictures.personRects(this.#atlas, this.#pose);
     // Breath grows from where the person sits or stands, so that seat and feet stay in place.
     this.#foot = { x: body.x + body.w / 2, y: body.y + body.h };
+    this.#height = body.h;
     this.#layer(this.#body, 'body');
     this.#shownFace = '';
     this.#talk.place({ ...head, x: head.x + this.#shift }, look.isTalking);
@@ -72,15 +76,19 @@ export class PersonPicture {
     this.#breathMark.place({ x: middle.x + this.#shift, y: middle.y });
   }
 
-  tick({ breath, now, isStill }: PersonMoment): void {
+  /** Answers whether the person looks different now. */
+  tick({ breath, now, isStill }: PersonMoment): boolean {
     const face = !isStill && isBlinking(now) ? 'blink' : this.#mood;
+    const share = isStill ? 0 : breathShare(breath, LIFT * this.#height);
+    const hasMarked = this.#breathMark.tick(isStill ? breath : undefined);
+    const hasTalked = this.#isTalking && this.#talk.tick(isStill ? 0 : now);
+    if (face === this.#shownFace && share === this.#shownShare) return hasMarked || hasTalked;
     if (face !== this.#shownFace) this.#layer(this.#face, `face-${face}`);
     this.#shownFace = face;
-    const share = isStill ? 0 : (breath + 1) / 2;
+    this.#shownShare = share;
     this.#body.setScale(1 + WIDEN * share, 1 + LIFT * share);
     this.#face.setScale(1 + WIDEN * share, 1 + LIFT * share);
-    this.#breathMark.tick(isStill ? breath : undefined);
-    if (this.#isTalking) this.#talk.tick(isStill ? 0 : now);
+    return true;
   }
 
   /** A frame of the atlas may bring its own origin: it is set anew each time. */

@@ -20,9 +20,10 @@ export class TalkMark {
     if (isTalking) this.tick(0);
   }
 
-  tick(now: number): void {
+  /** Answers whether it looks different now. */
+  tick(now: number): boolean {
     const lit = Math.floor(now / DOT_MS) % 3;
-    if (lit === this.#lit) return;
+    if (lit === this.#lit) return false;
     this.#lit = lit;
     const bubble = this.#bubble.clear();
     bubble.fillStyle(0xffffff, 0.94).fillRoundedRect(0, 0, WIDTH, HEIGHT, 22);
@@ -30,6 +31,7 @@ export class TalkMark {
     for (let dot = 0; dot < 3; dot++) {
       bubble.fillStyle(0x1d3b3b, dot === lit ? 1 : 0.45).fillCircle(22 + dot * 20, HEIGHT / 2, 6);
     }
+    return true;
   }
 
   destroy(): void {

@@ -71,10 +71,23 @@ export class RoomScene extends PictureScene {
   }
 
   protected tick(now: number): void {
+    this.#tickPeople(now);
+  }
+
+  override hasMoved(): boolean {
+    return this.#tickPeople(this.stage.port.now());
+  }
+
+  /** Answers whether anybody looks different now. */
+  #tickPeople(now: number): boolean {
     const view = this.#view;
-    if (!view) return;
+    if (!view) return true;
     const { isStill } = this.stage;
-    for (const [id, picture] of this.#people) picture.tick({ breath: this.breathOf(view, id), now, isStill });
+    let hasChanged = false;
+    for (const [id, picture] of this.#people) {
+      if (picture.tick({ breath: this.breathOf(view, id), now, isStill })) hasChanged = true;
+    }
+    return hasChanged;
   }
 
   protected moving(): readonly Rect[] {
