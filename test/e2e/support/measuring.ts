@@ -3,6 +3,7 @@ import { constants, gzipSync } from 'node:zlib';
 import type { CDPSession, Page, Response } from 'playwright-core';
 import { launchBrowser } from '../../support/launchBrowser.ts';
 import { artery, Learner } from './learner.ts';
+import { goldenJournal, plants } from './planting.ts';
 
 export interface Figure {
   readonly what: string;
@@ -17,18 +18,28 @@ const CUFF = 'cuff-large';
 interface FrameNotes {
   /** Script time of each drawn frame, ms. */
   readonly frames: number[];
+  /** The same of the callbacks alone that drew the running tracing. */
+  readonly strips: number[];
 }
 
 /** Runs in the page before anything of it: adds up what all callbacks of one frame take. */
 function noteFrames(): void {
-  const notes: FrameNotes = { frames: [] };
+  const notes: FrameNotes = { frames: [], strips: [] };
   const ask = window.requestAnimationFrame.bind(window);
+  const { clearRect } = CanvasRenderingContext2D.prototype;
   let last = -1;
+  let isStrip = false;
+  CanvasRenderingContext2D.prototype.clearRect = function (...part) {
+    isStrip ||= this.canvas.closest('.liveScreen') !== null;
+    Reflect.apply(clearRect, this, part);
+  };
   window.requestAnimationFrame = (callback) =>
     ask((time) => {
+      isStrip = false;
       const begun = performance.now();
       callback(time);
       const spent = performance.now() - begun;
+      if (isStrip) notes.strips.push(spent);
       if (time === last) notes.frames[notes.frames.length - 1] = (notes.frames.at(-1) ?? 0) + spent;
       else notes.frames.push(spent);
       last = time;
@@ -91,6 +102,20 @@ async function framesDrawn(page: Page, seconds: number): Promise<number> {
   );
 }
 
+/** Mean script time of a frame of the running tracing, ms: the least of three spans. */
+async function stripCost(page: Page, seconds: number): Promise<number> {
+  const clear = () => (window as unknown as { frameNotes: FrameNotes }).frameNotes.strips.splice(0);
+  const means: number[] = [];
+  for (let span = 0; span < 3; span += 1) {
+    await page.evaluate(clear);
+    await page.waitForTimeout(seconds * 1000);
+    const frames = await page.evaluate(clear);
+    if (frames.length === 0) throw new Error('The tracing does not run');
+    means.push(frames.reduce((sum, spent) => sum + spent, 0) / frames.length);
+  }
+  return Math.min(...means);
+}
+
 interface Weight {
   readonly bytes: number;
   readonly isPicture: boolean;
@@ -123,6 +148,8 @@ export async function measure(url: string): Promise<readonly Figure[]> {
     const breaths = await framesDrawn(page, 5);
     await startsDeflating(learner);
     const deflating = await costOf(page, cdp, 6);
+    await watchesTracing(learner);
+    const strip = await stripCost(page, 6);
     return [
       ...entering,
       { what: 'nobody in view: frames in 5 s', value: Math.max(drawn, empty.frames), bound: 0, unit: '' },
@@ -131,6 +158,7 @@ export async function measure(url: string): Promise<readonly Figure[]> {
       { what: 'breathing patient: frames per second', value: breaths / 5, bound: 14, unit: '' },
       { what: 'deflating with sound: script per second', value: deflating.scriptMsPerSecond, bound: 300, unit: 'ms' },
       { what: 'deflating with sound: p95 frame', value: deflating.p95FrameMs, bound: 12, unit: 'ms' },
+      { what: 'running tracing: its script per frame', value: strip, bound: 2, unit: 'ms' },
     ];
   } finally {
     await browser.close();
@@ -170,6 +198,17 @@ async function seatsRosa(learner: Learner): Promise<void> {
   await learner.canDo('position.asked@rosa');
   await learner.chooses('position.asked@rosa', 'chair');
   await learner.waits(12_000);
+}
+
+/** Resumes an EKG at the moment when all wires are on and the machine runs. */
+async function watchesTracing(learner: Learner): Promise<void> {
+  const journal = goldenJournal('ekg-novak');
+  const count = journal.entries.findIndex(({ intent }) => intent.type === 'recording.started');
+  await plants(learner.page, 'runningtracing1', journal, count);
+  await learner.open('#/play/runningtracing1');
+  await learner.isPlaying();
+  await learner.page.locator('[data-live]').waitFor();
+  await learner.waits(4_000);
 }
 
 async function startsDeflating(learner: Learner): Promise<void> {
