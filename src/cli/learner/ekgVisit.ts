@@ -1,5 +1,6 @@
 /** What every scripted EKG is made of: laying down, preparing skin, placing electrodes, clipping wires. */
-import { WIRES, type Wire } from '../../core/ekg/sites.ts';
+import { type Landmarks, pictureOf } from '../../core/ekg/bodyMap.ts';
+import { LANDMARKS, WIRES, type Wire } from '../../core/ekg/sites.ts';
 import { landmark } from './counting.ts';
 import type { Hands } from './hands.ts';
 
@@ -36,9 +37,15 @@ export function prepares(hands: Hands, station: string, tools: readonly string[]
 
 /**
  * V1 to V6 as electrodes e1 to e6; V1 and V2 so many mm too high. Feels the ribs first when they are to be right.
- * `lift`: how a breast is lifted out of the way; not at all when absent.
+ * `third`: where e3 goes, when it is not V3. `lift`: how a breast is lifted out of the way; not at all when absent.
  */
-export function placesOnChest(hands: Hands, pack: string, high: number, lift?: string): void {
+export function placesOnChest(
+  hands: Hands,
+  pack: string,
+  high: number,
+  lift?: string,
+  third = landmark(hands, 'chest', 'v3'),
+): void {
   const lifts = () => (lift ? hands.does('breast.lifted', hands.patient, { lift }) : hands);
   hands.does('station.opened', 'chest');
   lifts();
@@ -53,12 +60,31 @@ export function placesOnChest(hands: Hands, pack: string, high: number, lift?: s
   hands
     .does('electrode.placed', 'e1', { ...v1, y: v1.y - high })
     .does('electrode.placed', 'e2', { ...v2, y: v2.y - high });
-  hands.does('electrode.placed', 'e3', landmark(hands, 'chest', 'v3'));
+  hands.does('electrode.placed', 'e3', third);
   hands.does('electrode.placed', 'e4', landmark(hands, 'chest', 'v4'));
-  hands.does('station.left', 'chest').does('station.opened', 'flank');
+  const { chest, flank } = hands.session.world.people.get(hands.patient)?.body.surfaces ?? {};
+  if (chest && !flank) for (const [id, wire] of AT_THE_SIDE) hands.does('electrode.placed', id, onEdge(chest, wire));
+  hands.does('station.left', 'chest');
+  if (!flank) return;
+  hands.does('station.opened', 'flank');
   lifts();
-  hands.does('electrode.placed', 'e5', landmark(hands, 'flank', 'v5'));
-  hands.does('electrode.placed', 'e6', landmark(hands, 'flank', 'v6')).does('station.left', 'flank');
+  for (const [id, wire] of AT_THE_SIDE)
+    hands.does('electrode.placed', id, landmark(hands, 'flank', wire.toLowerCase()));
+  hands.does('station.left', 'flank');
+}
+
+const AT_THE_SIDE = [
+  ['e5', 'V5'],
+  ['e6', 'V6'],
+] as const;
+
+/** V5 and V6 at the edge of a chest whose side is not seen; a millimeter further out is still the same skin. */
+function onEdge(
+  chest: { readonly landmarks: Landmarks },
+  wire: 'V5' | 'V6',
+): { readonly x: number; readonly y: number } {
+  const { at } = pictureOf({ chest: chest.landmarks }, LANDMARKS[wire] ?? { x: 0, y: 0, z: 0 });
+  return { x: at[0] + 1, y: at[1] };
 }
 
 const LIMB_ENDS = ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle'];
@@ -101,9 +127,16 @@ export function hooksUpWell(hands: Hands, lift?: string): void {
 }
 
 /** V1 and V2 so many mm too high, the wires as they hang. The pack stays in the hand. */
-export function hooksUpHastily(hands: Hands, pack: string, high: number, wires = OWN_WIRES, lift?: string): void {
+export function hooksUpHastily(
+  hands: Hands,
+  pack: string,
+  high: number,
+  wires = OWN_WIRES,
+  lift?: string,
+  limbs = LIMB_ENDS,
+): void {
   placesOnChest(hands, pack, high, lift);
-  placesOnLimbs(hands);
+  placesOnLimbs(hands, limbs);
   clipsWires(hands, wires);
   hands.does('station.left', 'limbs');
 }

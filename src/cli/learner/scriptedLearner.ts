@@ -6,12 +6,14 @@ import type { Session } from '../../core/session/port.ts';
 import { openSession } from '../../core/session/session.ts';
 import { DEFAULT_SETTINGS } from '../../core/session/types.ts';
 import { playsBoone } from './boone.ts';
+import { playsEkgArroyo } from './ekgArroyo.ts';
 import { playsEkgBoone } from './ekgBoone.ts';
 import { playsEkgDelgado } from './ekgDelgado.ts';
 import { playsEkgLind } from './ekgLind.ts';
 import { playsEkgNovak } from './ekgNovak.ts';
 import { playsEkgOkoro } from './ekgOkoro.ts';
 import { playsEkgRight } from './ekgRight.ts';
+import { playsEkgSalas } from './ekgSalas.ts';
 import { playsEkgWalker } from './ekgWalker.ts';
 import type { Habits, Script, Style } from './habits.ts';
 import { Hands } from './hands.ts';
@@ -26,10 +28,12 @@ import { playsWalker } from './walker.ts';
 
 /** Each scenario that a script knows how to play. */
 const scripts: Readonly<Record<string, Script>> = {
+  'ekg-arroyo': playsEkgArroyo,
   'ekg-boone': playsEkgBoone,
   'ekg-delgado': playsEkgDelgado,
   'ekg-novak': playsEkgNovak,
   'ekg-right-boone': playsEkgRight,
+  'ekg-salas': playsEkgSalas,
   'ekg-walker': playsEkgWalker,
   'ekg-lind': playsEkgLind,
   'ekg-okoro': playsEkgOkoro,
