@@ -31,11 +31,16 @@ export function usePanelTab(areShortcutsOn: boolean) {
   const [tab, setTab] = useState<PanelTab>('do');
 
   useEffect(() => {
+    const open = (opened: PanelTab) => {
+      setTab(opened);
+      // Whatever had the focus on another tab is gone: the way goes on from here.
+      document.querySelector<HTMLElement>(`[role=tab][data-key=${opened}]`)?.focus();
+    };
     const actions: Readonly<Record<ShortcutAction, (key: string) => void>> = {
       pause: () => playing.port.pause(),
-      do: () => setTab('do'),
-      chart: () => setTab('chart'),
-      help: () => setTab('help'),
+      do: () => open('do'),
+      chart: () => open('chart'),
+      help: () => open('help'),
       summary: () => playing.speak(playing.view.summary),
       gauge: () => speakGauge(playing),
       talk: () => {

@@ -103,9 +103,9 @@ export class Learner {
     await this.does(hotspot);
     const pad = this.page.locator('.aimPad');
     for (const [step, across, down] of stepsBetween(this.#aim, at)) {
-      await this.hands.press(pad.locator('.aimSteps button').nth([20, 5, 1].indexOf(step)));
-      await this.#repeats(pad.locator(across > 0 ? '.aim-right' : '.aim-left'), Math.abs(across));
-      await this.#repeats(pad.locator(down > 0 ? '.aim-down' : '.aim-up'), Math.abs(down));
+      await this.hands.press(pad.locator('.stepSizes button').nth([20, 5, 1].indexOf(step)));
+      await this.#repeats(pad.locator(across > 0 ? '.step-right' : '.step-left'), Math.abs(across));
+      await this.#repeats(pad.locator(down > 0 ? '.step-down' : '.step-up'), Math.abs(down));
     }
     this.#aim = at;
     await this.hands.press(pad.locator('[data-aim=place]'));

@@ -1,10 +1,10 @@
 /** The stepped controls of an aim: four directions, three sizes of step, the place in words, and the press that places. */
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Form, Hotspot, View } from '../../../core/session/types.ts';
+import { StepArrows, StepSizes, useStepping } from '../../stepping/Stepping.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { type Aim, usePlaying } from '../PlayContext.tsx';
-import { AIM_STEPS, middleOf, moveAim, placeOf } from './aiming.ts';
+import { middleOf, moveAim, placeOf } from './aiming.ts';
 import { intentWith } from './intents.ts';
 
 type AimForm = Extract<Form, { kind: 'aim' }>;
@@ -15,20 +15,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const DIRECTIONS = [
-  { key: 'ArrowUp', word: 'up', Icon: ArrowUp, x: 0, y: -1 },
-  { key: 'ArrowLeft', word: 'left', Icon: ArrowLeft, x: -1, y: 0 },
-  { key: 'ArrowRight', word: 'right', Icon: ArrowRight, x: 1, y: 0 },
-  { key: 'ArrowDown', word: 'down', Icon: ArrowDown, x: 0, y: 1 },
-] as const;
-
 export function AimPad({ hotspot, form, onClose }: Props) {
   const { port, view } = usePlaying();
   const { say, t } = useWords();
-  const { aim, step, setStep, move, place, onKeyDown } = useAim({ hotspot, form, onClose });
-  const first = useRef<HTMLButtonElement>(null);
+  const { aim, stepping, place, onKeyDown } = useAim({ hotspot, form, onClose });
+  const press = useRef<HTMLButtonElement>(null);
+  const keysId = useId();
 
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => press.current?.focus(), []);
 
   return (
     // The arrow keys work on every button inside.
@@ -37,24 +31,18 @@ export function AimPad({ hotspot, form, onClose }: Props) {
       <output className="aimPlace" aria-live="polite">
         {say(placeOf(aim, form, port.surface(form.surface), isMirrored(view)))}
       </output>
-      <div className="aimGrid">
-        {DIRECTIONS.map(({ word, Icon, x, y }, index) => (
-          <button
-            key={word}
-            ref={index === 0 ? first : undefined}
-            type="button"
-            className={`button icon aim-${word}`}
-            aria-label={t(`play.aim.move.${word}`, { mm: step })}
-            onClick={() => move(x, y)}
-          >
-            <Icon aria-hidden size={20} />
-          </button>
-        ))}
-      </div>
+      <StepArrows stepping={stepping} />
       <div className="aimSide">
-        <StepSizes step={step} onStep={setStep} />
+        <StepSizes stepping={stepping} />
         <div className="row">
-          <button type="button" className="button main" data-aim="place" onClick={place}>
+          <button
+            ref={press}
+            type="button"
+            className="button main"
+            data-aim="place"
+            aria-describedby={keysId}
+            onClick={place}
+          >
             {t('play.aim.press')}
           </button>
           <button type="button" className="button plain" onClick={onClose}>
@@ -62,27 +50,10 @@ export function AimPad({ hotspot, form, onClose }: Props) {
           </button>
         </div>
       </div>
+      <p id={keysId} className="aimKeys small soft">
+        {t('steps.keys')}
+      </p>
     </div>
-  );
-}
-
-function StepSizes({ step, onStep }: { step: number; onStep: (step: number) => void }) {
-  const { t } = useWords();
-  return (
-    <fieldset className="row aimSteps">
-      <legend className="small soft">{t('play.aim.step')}</legend>
-      {AIM_STEPS.map((size) => (
-        <button
-          key={size}
-          type="button"
-          className="button small"
-          aria-pressed={size === step}
-          onClick={() => onStep(size)}
-        >
-          {t('play.aim.mm', { mm: size })}
-        </button>
-      ))}
-    </fieldset>
   );
 }
 
@@ -95,27 +66,26 @@ function isMirrored({ look }: View): boolean {
 function useAim({ hotspot, form, onClose }: Props) {
   const { act, port, aims, view } = usePlaying();
   const [aim, setAim] = useState<Aim>(() => aims.get(form.surface) ?? middleOf(form));
-  const [step, setStep] = useState<number>(AIM_STEPS[0]);
 
   useEffect(() => port.pointAt(hotspot.id, aim), [port, hotspot.id, aim]);
 
-  const move = (byX: number, byY: number) => {
-    const next = moveAim(aim, (isMirrored(view) ? -byX : byX) * step, byY * step, form);
+  const stepping = useStepping((byX, byY) => {
+    const next = moveAim(aim, isMirrored(view) ? -byX : byX, byY, form);
     aims.set(form.surface, next);
     setAim(next);
-  };
+  });
   const place = () => {
     aims.set(form.surface, aim);
     if (act(intentWith(hotspot, { x: aim.x, y: aim.y })).ok) onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const direction = DIRECTIONS.find(({ key }) => key === event.key);
-    if (direction === undefined && event.key !== 'Escape') return;
+    // The Enter that has opened the pad, still held down, must not place.
+    if (event.key === 'Enter' && event.repeat) event.preventDefault();
+    if (stepping.onKey(event) || event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    if (direction === undefined) onClose();
-    else move(direction.x, direction.y);
+    onClose();
   };
 
-  return { aim, step, setStep, move, place, onKeyDown };
+  return { aim, stepping, place, onKeyDown };
 }

@@ -1,4 +1,4 @@
-/** What the learner can say: the sentences in full, one tab stop, arrows between them, Enter says one. */
+/** What the learner can say: the sentences in full, one tab stop, arrows between them and from topic to topic, Enter says one. */
 import { MessageCircle } from 'lucide-react';
 import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
@@ -21,7 +21,11 @@ export function TalkControl({ hotspot, form }: { hotspot: Hotspot; form: Choose 
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div
       className="talkArea"
-      onKeyDown={(event) => event.key.startsWith('Arrow') && port.setHold('choosing')}
+      onKeyDown={(event) => {
+        if (!event.key.startsWith('Arrow')) return;
+        port.setHold('choosing');
+        if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') goToTopic(event.target, event.key);
+      }}
       onBlur={() => port.setHold('none')}
     >
       <ListBox
@@ -45,6 +49,16 @@ export function TalkControl({ hotspot, form }: { hotspot: Hotspot; form: Choose 
       </ListBox>
     </div>
   );
+}
+
+/** To the first sentence of the next topic, or of this one and the one before. */
+function goToTopic(from: EventTarget, key: 'ArrowRight' | 'ArrowLeft'): void {
+  if (!(from instanceof HTMLElement)) return;
+  const lists = [...(from.closest('.talk')?.querySelectorAll('.talkTopic') ?? [])];
+  const firsts = lists.map((topic) => topic.querySelector<HTMLElement>('[role=option]'));
+  const here = lists.findIndex((topic) => topic.contains(from));
+  const isFirst = firsts[here] === from;
+  firsts[key === 'ArrowRight' ? here + 1 : here - (isFirst ? 1 : 0)]?.focus();
 }
 
 /** Neighbouring options with the same heading, with the first of each. */

@@ -8,9 +8,6 @@ export interface SurfaceSize {
   readonly heightMm: number;
 }
 
-/** Sizes of a step, the largest first. */
-export const AIM_STEPS = [20, 5, 1] as const;
-
 /** The middle of a surface: where aiming begins. */
 export function middleOf({ widthMm, heightMm }: SurfaceSize): Aim {
   return { x: Math.floor(widthMm / 2), y: Math.floor(heightMm / 2) };
