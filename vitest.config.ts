@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/previewServer.ts'],
           fileParallelism: false,
+          // Visits of one file, each in its own page: they wait for each other less than for the browser.
+          maxConcurrency: 4,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -21,18 +21,20 @@ const optionIn = (scope: Locator | Page, option: string): Locator => scope.locat
 const hasBeenDrawn = (page: Page) =>
   page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))));
 
-export function pointerHands(page: Page): Hands {
+/** `draws`: lets the page draw what a press has changed. */
+export function pointerHands(page: Page, draws = () => hasBeenDrawn(page)): Hands {
   return {
     kind: 'pointer',
     press: (target) => target.click(),
     async choose(button, option) {
       await button.click();
+      await draws();
       await optionIn(page.locator('.popover'), option).click();
     },
     async pick(list, option) {
       const line = optionIn(list, option);
       await line.scrollIntoViewIfNeeded();
-      await hasBeenDrawn(page);
+      await draws();
       await line.click();
     },
     tick: (box) => box.check(),
