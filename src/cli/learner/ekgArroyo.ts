@@ -35,7 +35,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.does('station.left', MACHINE);
   lays(hands, ['gown', 'pillow'], ['undress', 'armsAside'], 'flat');
   hands.rubs(habits.vary(21_000, 3_000));
-  for (const station of ['chest', 'limbs']) prepares(hands, station, ['alcoholWipe']);
+  for (const station of ['chest', 'flank', 'limbs']) prepares(hands, station, ['alcoholWipe']);
   placesOnChest(hands, 'electrodePack', 0, undefined, mirrored(hands));
   placesOnLimbs(hands);
   clipsWires(hands, OWN_WIRES);

@@ -1,6 +1,5 @@
 /** What every scripted EKG is made of: laying down, preparing skin, placing electrodes, clipping wires. */
-import { type Landmarks, pictureOf } from '../../core/ekg/bodyMap.ts';
-import { LANDMARKS, WIRES, type Wire } from '../../core/ekg/sites.ts';
+import { WIRES, type Wire } from '../../core/ekg/sites.ts';
 import { landmark } from './counting.ts';
 import type { Hands } from './hands.ts';
 
@@ -62,10 +61,7 @@ export function placesOnChest(
     .does('electrode.placed', 'e2', { ...v2, y: v2.y - high });
   hands.does('electrode.placed', 'e3', third);
   hands.does('electrode.placed', 'e4', landmark(hands, 'chest', 'v4'));
-  const { chest, flank } = hands.session.world.people.get(hands.patient)?.body.surfaces ?? {};
-  if (chest && !flank) for (const [id, wire] of AT_THE_SIDE) hands.does('electrode.placed', id, onEdge(chest, wire));
   hands.does('station.left', 'chest');
-  if (!flank) return;
   hands.does('station.opened', 'flank');
   lifts();
   for (const [id, wire] of AT_THE_SIDE)
@@ -77,15 +73,6 @@ const AT_THE_SIDE = [
   ['e5', 'V5'],
   ['e6', 'V6'],
 ] as const;
-
-/** V5 and V6 at the edge of a chest whose side is not seen; a millimeter further out is still the same skin. */
-function onEdge(
-  chest: { readonly landmarks: Landmarks },
-  wire: 'V5' | 'V6',
-): { readonly x: number; readonly y: number } {
-  const { at } = pictureOf({ chest: chest.landmarks }, LANDMARKS[wire] ?? { x: 0, y: 0, z: 0 });
-  return { x: at[0] + 1, y: at[1] };
-}
 
 const LIMB_ENDS = ['rightWrist', 'leftWrist', 'rightAnkle', 'leftAnkle'];
 
