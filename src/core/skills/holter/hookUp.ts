@@ -80,9 +80,7 @@ export function seenOf(world: World, id: ChannelId): 'clear' | 'noisy' | 'flat' 
   if (!channel) return 'flat';
   const worn = [channel.plus, channel.minus, GROUND].map((color) => wornOf(world, color));
   if (worn.some((electrode) => electrode === undefined)) return 'flat';
-  return worn.every((electrode) => electrode?.isOverBone && GOOD.includes(electrode.contact))
-    ? 'clear'
-    : 'noisy';
+  return worn.every((electrode) => electrode?.isOverBone && GOOD.includes(electrode.contact)) ? 'clear' : 'noisy';
 }
 
 /** Hours of a used battery, and of a card with another recording on it (design). */
