@@ -1,7 +1,7 @@
 /**
  * The size budget of the built app. Text is counted as gzip -9 makes it, pictures and sounds as they are.
- * "Entering the scenario" counts, for the visit that loads most, every script and text that was built (more than it
- * loads) and the pictures of its own rooms and people beside those that all visits share.
+ * "Entering the scenario" counts, for the visit that loads most, what was built of its own package, rooms and people and
+ * all that belongs to no visit (more than it loads: drills, debrief and the other language too).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -56,10 +56,17 @@ const namesIn = (place, ending) =>
 const ROOMS = namesIn('assets/rooms', '.webp');
 const BODIES = namesIn('scenarios/patients', '.body.json');
 
-/** Is it a picture of somebody, or of a room, that the visit does not have? */
-function isElsewhere(file, { rooms, bodies }) {
-  if (!IS_PICTURE.test(file)) return false;
-  const name = path.basename(file);
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+/** The file of the repository that each built file was made from alone. */
+const sources = new Map(Object.entries(manifest).map(([source, { file }]) => [file, source]));
+
+/** Is it of another visit, or of somebody or a room that the visit does not have? */
+function isElsewhere(file, { id, rooms, bodies }) {
+  const source = sources.get(file) ?? file;
+  const [, visit] = /^scenarios\/([\w-]+)\//.exec(source) ?? [];
+  if (visit && visit !== 'patients') return visit !== id;
+  if (!visit && !source.startsWith('assets/')) return false;
+  const name = path.basename(source);
   const shown = BODIES.filter((body) => name.includes(body));
   if (shown.length > 0) return !shown.some((body) => bodies.includes(body));
   const room = ROOMS.find((each) => name.startsWith(`${each}-`) || name.startsWith(`${each}.`));
@@ -76,7 +83,7 @@ function entering(pictures) {
         people,
       } = parse(readFileSync(path.join(root, 'scenarios', name, 'scenario.yaml'), 'utf8'));
       const painted = rooms.map((room) => (looks[room] ? `${room}_${looks[room]}` : room));
-      const visit = { rooms: painted, bodies: Object.values(people).map(({ body }) => body) };
+      const visit = { id: name, rooms: painted, bodies: Object.values(people).map(({ body }) => body) };
       const files = everything.filter((file) => !isElsewhere(file, visit) && (!pictures || IS_PICTURE.test(file)));
       return { name, bytes: sum(files) };
     });
@@ -84,7 +91,7 @@ function entering(pictures) {
 }
 
 const [whole, pictures] = [entering(false), entering(true)];
-const first = firstPage(JSON.parse(readFileSync(manifestFile, 'utf8')));
+const first = firstPage(manifest);
 const rows = [
   { what: 'First page: script and style', bytes: sum(first), limit: 180_000 },
   { what: 'Entering the scenario: all', bytes: whole.bytes, limit: 3_000_000 },

@@ -102,6 +102,8 @@ describe('growth by LMS', () => {
         ([low, high], share, z) => {
           const row = between({ ...low, at: ageOf(low) }, { ...high, at: ageOf(high) }, share);
           const value = plainValue(z, row.lms);
+          // A skewed table, such as the body mass of late adolescence, has no bodies near +2.9.
+          fc.pre(value < 200);
           const answer = growthOf({ ...row, value });
           expect('fault' in answer ? Number.NaN : answer.z).toBeCloseTo(z, 3);
         },
