@@ -41,6 +41,7 @@ def render(name, data, folder, samples, options):
     person = shot.person
     sheets.lying(person, (-1.0, 0), 0)
     apart(person)
+    sheets.blanket(person, 0, 0, .2, -.001, .15, .36)
     shoulder, toes = shot.there('upperarm01.L'), shot.there('toe2-1.L')
     target = shoulder.lerp(toes, .5)
     target.x, target.y, target.z = shoulder.x * .47 + toes.x * .53, 0, 0

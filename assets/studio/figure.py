@@ -129,9 +129,11 @@ def dress(person, wanted, sleeve=None):
         suit = wanted['romper']
         garments.romper(person, fabric(suit))
         return garments.hidden_skin(person, .55, .28)
+    below = wanted['trousers']
+    length = below.get('length', 1.0)
     if 'top' not in wanted:
-        garments.trousers(person, fabric(wanted['trousers']))
-        return garments.hidden_skin(person, 0, 1.0, False)
+        garments.trousers(person, fabric(below), length=length)
+        return garments.hidden_skin(person, 0, length, False)
     spec = dict(wanted['top'])
     made = fabric(spec)
     share = sleeve if sleeve is not None else spec.get('sleeve', .4)
@@ -147,8 +149,6 @@ def dress(person, wanted, sleeve=None):
     if 'coat' in wanted and sleeve is None:
         import uniforms
         hidden = uniforms.coat(person, fabric(wanted['coat']))
-    below = wanted['trousers']
-    length = below.get('length', 1.0)
     garments.trousers(person, fabric(below), below.get('ease', 1.0), below.get('rise', .05), length)
     return garments.hidden_skin(person, hidden, length)
 

@@ -86,11 +86,11 @@ def taut(heights, columns, rows, times=70):
                 heights[i][j] = max(heights[i][j], sum(around) / 4 - .0004)
 
 
-def blanket(person, top, middle, half, edge):
-    """Cover somebody lying with the head to the left from the hips to the shins; edge is how low it hangs at the table's front."""
+def blanket(person, top, middle, half, edge, above=.07, until=.8):
+    """Cover somebody lying with the head to the left from so far above the hips to a share of the way to the ankles; edge is how low it hangs at the front."""
     tree = tree_of(person)
     hip, ankle = posing.there(person, person.joint('upperleg01.L')), posing.there(person, person.joint('foot.L'))
-    left, right = hip.x - .07, hip.x + (ankle.x - hip.x) * .8
+    left, right = hip.x - above, hip.x + (ankle.x - hip.x) * until
     columns, rows = int((right - left) / STEP) + 1, int(2 * half / STEP) + 1
     highest = max(p.z for p in mesh_points([person.armature])) + .1
 
