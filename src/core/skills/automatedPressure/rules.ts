@@ -1,28 +1,17 @@
 /** Rules that only the monitor and the orthostatic set need: pure functions of journal and findings. */
 import { limit } from '../../clinical/limits.ts';
 import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
+import { findingsNamed, type Placed } from '../../rubric/lookup.ts';
 import type { Finding } from '../../session/types.ts';
-
-interface Placed {
-  readonly finding: Finding;
-  readonly place: number;
-}
-
-function findingsNamed(input: IndexedInput, name: string): readonly Placed[] {
-  return input.index.all(name).flatMap((one) => {
-    const finding = one.kind === 'finding' ? input.findings[one.place] : undefined;
-    return finding ? [{ finding, place: one.place }] : [];
-  });
-}
 
 const absent: Ruling = { verdict: 'missed', evidence: evidence() };
 
-function ruled(isMet: boolean, shown: readonly Placed[], values: Ruling['values'] = {}): Ruling {
+function ruled(isMet: boolean, shown: readonly Placed<Finding>[], values: Ruling['values'] = {}): Ruling {
   const last = shown.at(-1);
   return {
     verdict: isMet ? 'met' : 'missed',
     evidence: evidence({ findings: shown.map(({ place }) => place) }),
-    ...(last ? { at: last.finding.at } : {}),
+    ...(last ? { at: last.item.at } : {}),
     values,
   };
 }
@@ -35,7 +24,7 @@ function rule(needs: readonly string[], judge: (input: IndexedInput, args: Args)
 
 const START = ['monitor.started'];
 
-const startOf = ({ finding }: Placed): number => finding.numbers['startedAt'] ?? finding.at;
+const startOf = ({ item }: Placed<Finding>): number => item.numbers['startedAt'] ?? item.at;
 
 /** At least two readings, the second begun no sooner than the limit after the first was done. */
 const repeatedAfterMinute = rule(START, (input) => {
@@ -43,7 +32,7 @@ const repeatedAfterMinute = rule(START, (input) => {
   const last = readings.at(-1);
   const before = readings.at(-2);
   if (!last || !before) return absent;
-  const apart = startOf(last) - before.finding.at;
+  const apart = startOf(last) - before.item.at;
   return ruled(apart >= limit('repeatPressure'), [before, last], { seconds: Math.round(apart / 1_000) });
 });
 
@@ -51,7 +40,7 @@ const repeatedAfterMinute = rule(START, (input) => {
 const quietReading = rule(START, (input) => {
   const last = findingsNamed(input, 'pressure.measured').at(-1);
   if (!last) return absent;
-  const { numbers } = last.finding;
+  const { numbers } = last.item;
   const tenths = Math.max(numbers['s.talking'] ?? 0, numbers['d.talking'] ?? 0);
   return ruled(tenths < FAINT_TENTHS, [last], { mmHg: Math.round(tenths / 10) });
 });
@@ -62,12 +51,12 @@ const FAINT_TENTHS = 10;
 const earAfterTwoErrors = rule(['bulb.squeezed', 'valve.turned'], (input) => {
   const failed = findingsNamed(input, 'monitor.failed');
   const measured = findingsNamed(input, 'pressure.measured');
-  const second = failed.find(({ finding }, order) => {
+  const second = failed.find(({ item }, order) => {
     const first = failed[order - 1];
-    return first && !measured.some(({ finding: one }) => one.at > first.finding.at && one.at < finding.at);
+    return first && !measured.some(({ item: one }) => one.at > first.item.at && one.at < item.at);
   });
   if (!second) return { verdict: 'notObserved', evidence: evidence() };
-  const heard = findingsNamed(input, 'pressure.heard').filter(({ finding }) => finding.at > second.finding.at);
+  const heard = findingsNamed(input, 'pressure.heard').filter(({ item }) => item.at > second.item.at);
   return ruled(heard.length > 0, [second, ...heard]);
 });
 
@@ -122,9 +111,9 @@ const helpedWhenFaint = rule(['orthostatic.asked'], (input) => {
   const faint = findingsNamed(input, 'patient.faint');
   if (faint.length === 0) return { verdict: 'notObserved', evidence: evidence() };
   const asked = positions(input);
-  const late = faint.find(({ finding }) => {
-    const next = asked.find(({ at }) => at >= finding.at);
-    return !next || STANDING.includes(next.change) || next.at - finding.at > limit('faintHelped');
+  const late = faint.find(({ item }) => {
+    const next = asked.find(({ at }) => at >= item.at);
+    return !next || STANDING.includes(next.change) || next.at - item.at > limit('faintHelped');
   });
   return ruled(
     late === undefined,
@@ -141,7 +130,7 @@ type Pair = readonly [systolic: unknown, diastolic: unknown];
 function wasShown(input: IndexedInput, isStanding: boolean, pair: Pair): boolean {
   return placedReadings(input).some(({ reading, change }) => {
     const isSo = isStanding ? STANDING.includes(change) : change === 'lie';
-    const shown = [reading.finding.numbers['systolic'], reading.finding.numbers['diastolic']];
+    const shown = [reading.item.numbers['systolic'], reading.item.numbers['diastolic']];
     return isSo && shown.every((mmHg = 0, place) => Math.abs(mmHg - Number(pair[place])) <= COPIED_WITHIN);
   });
 }

@@ -1,31 +1,20 @@
 /** Rules that only body measures need. Each is a pure function of journal, findings and what was charted. */
 import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
+import { entriesOf, findingsNamed, type Placed } from '../../rubric/lookup.ts';
 import type { Entry, Finding } from '../../session/types.ts';
 import { BODY_MEASURES } from './bodySections.ts';
-
-interface Placed<T> {
-  readonly item: T;
-  readonly place: number;
-}
 
 type Args = Readonly<Record<string, string | number>>;
 const ABSENT: Ruling = { verdict: 'missed', evidence: evidence() };
 
 function shownOf(input: IndexedInput, measure: string, until = Number.POSITIVE_INFINITY): readonly Placed<Finding>[] {
   const name = BODY_MEASURES[measure]?.finding ?? '';
-  return input.index.all(name).flatMap(({ kind, place }) => {
-    const item = kind === 'finding' ? input.findings[place] : undefined;
-    return item && item.at <= until ? [{ item, place }] : [];
-  });
+  return findingsNamed(input, name).filter(({ item }) => item.at <= until);
 }
 
 function lastSave(input: IndexedInput, measure: string): Placed<Entry> | undefined {
   const section = BODY_MEASURES[measure]?.section;
-  const saves = input.index.all('record.charted').flatMap(({ kind, place }) => {
-    const item = kind === 'entry' ? input.journal.entries[place] : undefined;
-    return item && item.intent.on === section ? [{ item, place }] : [];
-  });
-  return saves.at(-1);
+  return section === undefined ? undefined : entriesOf(input, 'record.charted', section).at(-1);
 }
 
 /** The charted value in g or mm, by the unit that stands beside it; nothing without a unit. */

@@ -1,21 +1,10 @@
 /** Rules that only an EKG needs. Each is a pure function of journal and findings. */
 import { limit } from '../../clinical/limits.ts';
-import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
+import { evidence, type NamedRule, type Ruling } from '../../rubric/judge.ts';
+import { findingsNamed } from '../../rubric/lookup.ts';
 import type { Finding } from '../../session/types.ts';
 
-export interface Placed {
-  readonly item: Finding;
-  readonly place: number;
-}
-
 export const absent: Ruling = { verdict: 'missed', evidence: evidence() };
-
-export function findingsNamed(input: IndexedInput, name: string): readonly Placed[] {
-  return input.index.all(name).flatMap(({ kind, place }) => {
-    const item = kind === 'finding' ? input.findings[place] : undefined;
-    return item ? [{ item, place }] : [];
-  });
-}
 
 export const PRINTED = 'tracing.printed';
 export const PRINTING = ['recording.started'];

@@ -1,6 +1,7 @@
 /** Rules for prints of wires that were moved on purpose: where they were, and that the paper says so. */
 import { evidence, type NamedRule } from '../../rubric/judge.ts';
-import { absent, findingsNamed, onLastPrint, PRINTED, PRINTING, withinOf } from './ekgRules.ts';
+import { findingsNamed } from '../../rubric/lookup.ts';
+import { absent, onLastPrint, PRINTED, PRINTING, withinOf } from './ekgRules.ts';
 
 /** Numbers of the sets in the finding of a print. */
 const RIGHT_SIDED = 1;

@@ -1,20 +1,9 @@
 /** Rules that only a recording worn at home needs: all judge the last outlook that was stated, or what was seen on the channels. */
-import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
+import { evidence, type NamedRule, type Ruling } from '../../rubric/judge.ts';
+import { findingsNamed } from '../../rubric/lookup.ts';
 import type { Finding } from '../../session/types.ts';
 
 const absent: Ruling = { verdict: 'missed', evidence: evidence() };
-
-interface Placed {
-  readonly item: Finding;
-  readonly place: number;
-}
-
-function findingsNamed(input: IndexedInput, name: string): readonly Placed[] {
-  return input.index.all(name).flatMap(({ kind, place }) => {
-    const item = kind === 'finding' ? input.findings[place] : undefined;
-    return item ? [{ item, place }] : [];
-  });
-}
 
 function onOutlook(needs: readonly string[], isMet: (numbers: Finding['numbers']) => boolean): NamedRule {
   return {

@@ -2,30 +2,19 @@
 import { limit } from '../../clinical/limits.ts';
 import { saturationUrgency } from '../../clinical/reporting.ts';
 import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
+import { findingsNamed, type Placed } from '../../rubric/lookup.ts';
 import type { Finding } from '../../session/types.ts';
-
-interface Placed {
-  readonly item: Finding;
-  readonly place: number;
-}
-
-function findingsNamed(input: IndexedInput, name: string): readonly Placed[] {
-  return input.index.all(name).flatMap(({ kind, place }) => {
-    const item = kind === 'finding' ? input.findings[place] : undefined;
-    return item ? [{ item, place }] : [];
-  });
-}
 
 const absent: Ruling = { verdict: 'missed', evidence: evidence() };
 const READING = ['oximeter.clipped', 'oximeter.read'];
 
-function lastRead(input: IndexedInput): Placed | undefined {
+function lastRead(input: IndexedInput): Placed<Finding> | undefined {
   return findingsNamed(input, 'saturation.read')
     .filter(({ item }) => item.numbers['saturation'] !== 0)
     .at(-1);
 }
 
-function byFinding(isMet: boolean, { item, place }: Placed, values: Ruling['values'] = {}): Ruling {
+function byFinding(isMet: boolean, { item, place }: Placed<Finding>, values: Ruling['values'] = {}): Ruling {
   return { verdict: isMet ? 'met' : 'missed', evidence: evidence({ findings: [place] }), at: item.at, values };
 }
 

@@ -1,29 +1,10 @@
 /** Rules that only a temperature needs. Each is a pure function of journal, findings and what was charted. */
 import { temperatureUrgency } from '../../clinical/reporting.ts';
 import { TEMPERATURE_SITES } from '../../clinical/thermometry.ts';
-import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
-import type { Entry, Finding } from '../../session/types.ts';
+import { evidence, type NamedRule, type Ruling } from '../../rubric/judge.ts';
+import { entriesOf, findingsNamed } from '../../rubric/lookup.ts';
 import { celsiusOf } from './probe.ts';
 import { shownCelsius, unitOf } from './temperatureSection.ts';
-
-interface Placed<T> {
-  readonly item: T;
-  readonly place: number;
-}
-
-function findingsNamed(input: IndexedInput, name: string): readonly Placed<Finding>[] {
-  return input.index.all(name).flatMap(({ kind, place }) => {
-    const item = kind === 'finding' ? input.findings[place] : undefined;
-    return item ? [{ item, place }] : [];
-  });
-}
-
-function entriesOf(input: IndexedInput, type: string): readonly Placed<Entry>[] {
-  return input.index.all(type).flatMap(({ kind, place }) => {
-    const item = kind === 'entry' ? input.journal.entries[place] : undefined;
-    return item ? [{ item, place }] : [];
-  });
-}
 
 const SITES: readonly string[] = TEMPERATURE_SITES;
 

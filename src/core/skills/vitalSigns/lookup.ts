@@ -1,32 +1,9 @@
 /** What rules of vital signs look up: findings and entries by name with their places, and how a ruling is made of them. */
 import { evidence, type IndexedInput, type NamedRule, type Ruling } from '../../rubric/judge.ts';
-import type { Entry, Finding } from '../../session/types.ts';
+import { findingsNamed, type Placed } from '../../rubric/lookup.ts';
+import type { Finding } from '../../session/types.ts';
 
 type Args = Readonly<Record<string, string | number>>;
-
-/** A fact with its place in the attempt's list. */
-export interface Placed<T> {
-  readonly item: T;
-  readonly place: number;
-}
-
-export function findingsNamed(input: IndexedInput, name: string, about?: string): readonly Placed<Finding>[] {
-  const found: Placed<Finding>[] = [];
-  for (const one of input.index.all(name)) {
-    const item = one.kind === 'finding' ? input.findings[one.place] : undefined;
-    if (item && (about === undefined || item.about === about)) found.push({ item, place: one.place });
-  }
-  return found;
-}
-
-export function entriesOf(input: IndexedInput, type: string, on?: string): readonly Placed<Entry>[] {
-  const found: Placed<Entry>[] = [];
-  for (const one of input.index.all(type)) {
-    const item = one.kind === 'entry' ? input.journal.entries[one.place] : undefined;
-    if (item && (on === undefined || item.intent.on === on)) found.push({ item, place: one.place });
-  }
-  return found;
-}
 
 export const missedBecauseAbsent: Ruling = { verdict: 'missed', evidence: evidence() };
 

@@ -1,17 +1,9 @@
 /** Rules that only vital signs need. Each is a pure function of journal, findings and what was charted. */
 import { limit } from '../../clinical/limits.ts';
 import { evidence, type NamedRule } from '../../rubric/judge.ts';
+import { entriesOf, findingsNamed, type Placed } from '../../rubric/lookup.ts';
 import type { Finding } from '../../session/types.ts';
-import {
-  byFinding,
-  entriesOf,
-  findingsNamed,
-  lastReading,
-  missedBecauseAbsent,
-  type Placed,
-  readings,
-  rule,
-} from './lookup.ts';
+import { byFinding, lastReading, missedBecauseAbsent, readings, rule } from './lookup.ts';
 
 const READING = ['bulb.squeezed', 'valve.turned'];
 
