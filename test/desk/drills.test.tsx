@@ -21,10 +21,11 @@ import { keysOf } from '../support/words.ts';
 const silence = () => () => {};
 const progress = { ...NO_PROGRESS, tried: 9, right: 7, best: 5, last: [true, false, true] };
 
-function portOf(id: DrillId): DrillPort {
+/** `first`: the task that the page begins with. */
+function portOf(id: DrillId, first = 0): DrillPort {
   return {
     id,
-    task: (n) => DRILLS[id].task(31, n),
+    task: (n) => DRILLS[id].task(31, first + n),
     book: { progress: () => progress, note: () => {}, subscribe: silence },
     sound: {
       load: () => {},
@@ -108,6 +109,15 @@ describe('a task on the page', () => {
       expect(html).toContain('Under the finger: the notch above the breastbone');
     } else {
       expect(html).toMatch(/<label[^>]*>Your answer, /);
+    }
+  });
+
+  it('tells in words where the electrodes sit that are on the chest already', () => {
+    for (const n of [0, 1, 2, 3, 4, 5]) {
+      const { setup } = DRILLS.ekgPlace.task(31, n);
+      const html = draw(<DrillPage port={portOf('ekgPlace', n)} settings={settings} links={links} />);
+      const isSeenOnly = setup.kind === 'chest' && setup.placed.length > 0;
+      expect(html.includes('>In words<'), setup.kind === 'chest' ? setup.placed.join() : '').toBe(isSeenOnly);
     }
   });
 

@@ -78,7 +78,9 @@ export function DrillTask({ n, port, settings, onAnswer, onNext }: Props) {
 function TaskWords({ task }: { task: Task }) {
   const { setup } = task;
   if (setup.kind === 'tracing') return <TracingWords task={task} recipe={setup.recipe} />;
-  return NEEDS_WORDS.has(setup.kind) ? <WordSteps steps={task.steps} /> : null;
+  // A bare chest is felt; where electrodes sit on it already is seen only.
+  const needsWords = NEEDS_WORDS.has(setup.kind) || (setup.kind === 'chest' && setup.placed.length > 0);
+  return needsWords ? <WordSteps steps={task.steps} /> : null;
 }
 
 /** In words once the tracing has been worked out. */
