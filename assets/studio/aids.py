@@ -1,8 +1,9 @@
 """Things that people bring with them: a walking frame, a wheelchair, a hearing aid."""
 import math
 
-from mathutils import Matrix, Vector
+from mathutils import Vector
 
+import posing
 from models import box, cylinder, grouped, material, tube
 
 
@@ -70,11 +71,4 @@ def hearing_aid(person):
     made = material('hearing aid', '#c9b9a6', .35, .4)
     line = [ear + Vector((-.008, -.004, .024)), ear + Vector((-.002, .006, .03)), ear + Vector((-.004, .017, .02)), ear + Vector((-.012, .02, .0))]
     case = tube('hearing aid', line, .0048, made)
-    case.parent, case.parent_type, case.parent_bone = person.armature, 'BONE', 'head'
-    bone = person.armature.data.bones['head']
-    case.matrix_parent_inverse = (person.armature.matrix_world @ bone.matrix_local @ bone_tail(bone)).inverted()
-
-
-def bone_tail(bone):
-    """From a bone's beginning to its end, where what hangs on it is placed from."""
-    return Matrix.Translation((0, bone.length, 0))
+    posing.fasten(person, case, 'head')

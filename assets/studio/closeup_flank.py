@@ -1,6 +1,7 @@
 """Builds the flank close-up: the left side of the chest with the arm raised, seen from the left; the person faces to the left."""
 from mathutils import Vector
 
+import poses
 import posing
 from closeup_chest import WIDE, Chest
 
@@ -21,6 +22,8 @@ def raise_arm(person):
 def render(name, data, folder, samples, options):
     """Render one person's left side."""
     shot = Chest(data, name, False)
+    if shot.wanted.get('held'):
+        poses.hang(shot.person, 'R', -1, 0)
     raise_arm(shot.person)
     target = Vector((0, shot.middle, shot.level + RISE))
     shot.look(target, Vector((1, 0, .02)))

@@ -8,15 +8,18 @@ from closeup import Closeup
 from models import box, cloth, material
 
 WIDE = 1.66
+# Children are shown nearer: the picture is this much wider than the width that suits their size.
+ROOM = 1.2
 # Share of the way from the first joint to the second where an electrode goes.
-SITES = {'Wrist': ('wrist', 'lowerarm01', .16), 'UpperArm': ('upperarm01', 'lowerarm01', .62), 'Shoulder': ('upperarm01', 'lowerarm01', .06),
+SITES = {'Wrist': ('wrist', 'lowerarm01', .16), 'Forearm': ('lowerarm01', 'wrist', .3), 'UpperArm': ('upperarm01', 'lowerarm01', .62), 'Shoulder': ('upperarm01', 'lowerarm01', .06),
          'Ankle': ('foot', 'lowerleg01', .2), 'Thigh': ('upperleg01', 'lowerleg01', .6), 'Hip': ('upperleg01', 'lowerleg01', .02)}
 
 
 def wanted_for(name):
     """What is worn for an electrocardiogram, the trousers rolled up to below the knee."""
     wanted = sheets.dressed(figure.parameters(name))
-    return {**wanted, 'trousers': {**wanted['trousers'], 'length': .56}}
+    short = {'top': {**wanted['top'], 'hem': -.03}} if 'top' in wanted else {}
+    return {**wanted, **short, 'trousers': {**wanted['trousers'], 'length': .56}}
 
 
 def table():
@@ -39,9 +42,11 @@ def render(name, data, folder, samples, options):
     """Render one person's limbs."""
     shot = Closeup(data, name, WIDE, None, wanted_for(name))
     person = shot.person
+    size = min(1, person.tall * ROOM)
+    shot.wide = round(WIDE * size, 2)
     sheets.lying(person, (-1.0, 0), 0)
     apart(person)
-    sheets.blanket(person, 0, 0, .2, -.001, .15, .36)
+    sheets.blanket(person, 0, 0, .2 * size, -.001, .15 * size, .36)
     shoulder, toes = shot.there('upperarm01.L'), shot.there('toe2-1.L')
     target = shoulder.lerp(toes, .5)
     target.x, target.y, target.z = shoulder.x * .47 + toes.x * .53, 0, 0
@@ -51,6 +56,8 @@ def render(name, data, folder, samples, options):
     shot.surface()
     for site, (first, second, share) in SITES.items():
         for side, word in (('L', 'left'), ('R', 'right')):
+            if site == 'Wrist' and shot.wanted.get('stump', {}).get('side') == side:
+                continue
             place = shot.skin(shot.there(f'{first}.{side}').lerp(shot.there(f'{second}.{side}'), share))
             shot.landmark(word + site, place)
             if site in ('Wrist', 'Ankle'):

@@ -176,6 +176,9 @@ def build(data, name, dressed=True, sleeve=None, wanted=None):
     if 'scarf' in wanted:
         import scarf
         scarf.wrap(person, fabric(wanted['scarf']))
+    if 'badge' in wanted:
+        import uniforms
+        uniforms.badge(person, wanted['badge'])
     if wanted.get('hearingAid'):
         import aids
         aids.hearing_aid(person)

@@ -77,6 +77,7 @@ const ASKED = {
   hearingAid: ['aids.py'],
   stump: ['limbs.py'],
   coat: ['uniforms.py'],
+  badge: ['uniforms.py'],
   scarf: ['scarf.py'],
 };
 const askedFor = (wanted) => Object.keys(ASKED).flatMap((key) => (wanted[key] ? ASKED[key] : []));

@@ -134,3 +134,11 @@ def there(person, point):
 def set_down(person, location, turn):
     """Put the person's origin at a place in the room, turned about the upright."""
     person.armature.matrix_basis = Matrix.Translation(Vector(location)) @ about((0, 0, 1), turn).to_4x4()
+
+
+def fasten(person, item, bone):
+    """Let something that was placed beside the person at rest follow a bone."""
+    own = person.armature.data.bones[bone]
+    item.parent, item.parent_type, item.parent_bone = person.armature, 'BONE', bone
+    end = Matrix.Translation((0, own.length, 0))
+    item.matrix_parent_inverse = (person.armature.matrix_world @ own.matrix_local @ end).inverted()

@@ -11,10 +11,10 @@ def is_helper(wanted):
     return bool(wanted.get('holds') or wanted.get('role'))
 
 
-def stands(room, wanted, usual):
+def stands(room, wanted, usual, gaze=-4):
     """Standing at the usual place and turn of a room, or at one's own."""
     x, y, turn = wanted.get('stands', {}).get(room, usual)
-    return lambda p: poses.standing(p, (x, y, 0), turn, -4, wanted.get('lean', 0) * .4)
+    return lambda p: poses.standing(p, (x, y, 0), turn, gaze, wanted.get('lean', 0) * .4)
 
 
 def in_wheelchair(person, place, turn, lean):
@@ -31,7 +31,7 @@ def waiting(wanted):
     seat = {'location': place.SEAT['location'], 'turn': 0}
     options = {'gaze': 8, 'bend': -4 + lean, 'share': .62 if lean else .5}
     return {'waiting/seated': lambda p: poses.seated(p, poses.in_chair(p, seat, False), 0, .46, options),
-            'waiting/standing': lambda p: poses.standing(p, (.5, .1, 0), -10, 6, lean * .4)}
+            'waiting/standing': stands('waiting', wanted, (.5, .1, -10), 6)}
 
 
 def exam(wanted):

@@ -1,9 +1,13 @@
-"""What staff wear over their clothes: the open white coat, cut from the body's helper surface and its skirt."""
+"""What staff wear over their clothes: the open white coat, cut from the body's helper surface and its skirt; a badge on the chest."""
+import math
 from types import SimpleNamespace
 
 from mathutils import Vector
+from mathutils.bvhtree import BVHTree
 
 import garments
+import posing
+from models import box, grouped, material
 
 SLEEVE, HEM = 1.9, -.34
 # How far the coat's upper part reaches down inside the lower.
@@ -44,6 +48,15 @@ def open_front(shape, person, gap):
     garments.remove(shape, lambda p: p.y < neck.y + .005 and abs(p.x) < gap(p.z))
 
 
+def sew(lower, upper, waist, over=.09):
+    """Bring the top of the skirt onto the upper part, without a gap at the seam."""
+    for vert in lower.verts:
+        share = max(0, min(1, 1 - (waist - vert.co.z) / over))
+        near, normal, _, _ = upper.find_nearest(vert.co)
+        if share and near:
+            vert.co = vert.co.lerp(near + normal * .0015, share * share * (3 - 2 * share))
+
+
 def coat(person, material):
     """Put on the coat; returns the share of the arm that it covers."""
     neck, hip = person.joints['neck01____head'], person.joints['upperleg01.L____head'].z
@@ -61,6 +74,7 @@ def coat(person, material):
             return .017
         return .024 - .009 * max(0, min(1, (waist + .01 - place.z) / .02))
     garments.swell(shape, loose)
+    upper = BVHTree.FromBMesh(shape)
     garments.finish(person, shape, names, 'coat', material, .006, .004)
     lower, names, _ = skirt_of(person)
     for height in (waist + .002, hip + HEM):
@@ -69,6 +83,7 @@ def coat(person, material):
     open_front(lower, person, gap)
     garments.smooth(lower, 4)
     garments.swell(lower, lambda p: .026 + .02 * max(0, min(1, (waist - p.z) / .3)))
+    sew(lower, upper, waist)
     garments.finish(person, lower, names, 'coat skirt', material, .006, .004)
     lapels(person, material, gap)
     return SLEEVE
@@ -94,3 +109,20 @@ def lapels(person, material, gap, wide=.052):
     garments.remove(shape, lambda p: abs(p.x) > reach(p.z))
     garments.swell(shape, lambda p: .029)
     garments.finish(person, shape, names, 'lapel', material, .003, .005)
+
+
+def badge(person, colour, out=.016):
+    """A name badge clipped to the left of the chest, a strip of colour across its top."""
+    neck = person.joints['neck01____head']
+    across, level = .085 * min(1, neck.z / 1.4), neck.z - .135
+    shape, _, _ = garments.helper(person)
+    shape.normal_update()
+    near = min(shape.verts, key=lambda v: abs(v.co.x - across) + abs(v.co.z - level) + (9 if v.co.y > neck.y else 0))
+    place, away = near.co + near.normal * out, near.normal.copy()
+    shape.free()
+    parts = [box('badge card', (.054, .0025, .082), (0, 0, -.03), material('badge', '#f7f6f2', .4, .4), .001),
+             box('badge strip', (.0542, .003, .018), (0, -.0003, .001), material('badge strip', colour, .4, .4), .001),
+             box('badge face', (.024, .003, .028), (-.008, -.0003, -.03), material('badge face', '#b9a692', .5, .3), .001),
+             box('badge clip', (.012, .006, .016), (0, -.002, .014), material('badge clip', '#a9aeb2', .3, .5, .9), .001)]
+    turn = math.degrees(math.atan2(away.x, -away.y))
+    posing.fasten(person, grouped(parts, 'badge', tuple(place), turn), 'spine02')
