@@ -17,11 +17,15 @@ export function frameOfItem(item: Id): string {
   return item.replace(/^cuff-/, 'roll-');
 }
 
+/** How an instrument looks in use, the plainer looks first: each is painted as `<item>-<look>`. */
+const LOOKS = ['on', 'printed'] as const;
+export type ItemLook = (typeof LOOKS)[number];
+
 /** The item that a frame shows: `oximeter` for `oximeter`, `oximeter-on` and `oximeter@finger`. */
 export function itemOfFrame(frame: string): Id {
   return frame
     .replace(/@.*$/, '')
-    .replace(/-on$/, '')
+    .replace(/-(on|printed)$/, '')
     .replace(/^roll-/, 'cuff-');
 }
 
@@ -39,10 +43,12 @@ export class ItemPictures {
     this.#displays = readDisplays(files.get(DISPLAYS));
   }
 
-  /** `isOn`: as it looks when switched on, where that differs. */
-  find(item: Id, isOn = false): Picture | undefined {
+  /** As it looks in use, else in the nearest plainer look that is painted. */
+  find(item: Id, look?: ItemLook): Picture | undefined {
     const frame = frameOfItem(item);
-    return (isOn ? this.#byFrame.get(`${frame}-on`) : undefined) ?? this.#byFrame.get(frame);
+    const looks = look === undefined ? [] : LOOKS.slice(0, LOOKS.indexOf(look) + 1).reverse();
+    const painted = looks.map((each) => this.#byFrame.get(`${frame}-${each}`)).find((found) => found !== undefined);
+    return painted ?? this.#byFrame.get(frame);
   }
 
   /** Window of its display, in pixels of its frame. */

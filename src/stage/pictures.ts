@@ -3,7 +3,7 @@ import type { Textures } from 'phaser';
 import type { Id, PersonLook, View } from '../core/session/types.ts';
 import { type Closeup, closeupOf, mirroredRects, type Rects } from './closeup.ts';
 import { PICTURE_HEIGHT, PICTURE_WIDTH, type Rect } from './geometry.ts';
-import { ItemPictures, type Picture } from './itemPictures.ts';
+import { type ItemLook, ItemPictures, type Picture } from './itemPictures.ts';
 import { personSpots, platePlace } from './people/personSpots.ts';
 import { findPose, peopleInSight } from './people/poses.ts';
 import type { PictureSource } from './port.ts';
@@ -64,8 +64,8 @@ export class Pictures {
     return this.#textures.get(texture).firstFrame;
   }
 
-  findItem(item: Id, isOn = false): Picture | undefined {
-    return this.#items.find(item, isOn);
+  findItem(item: Id, look?: ItemLook): Picture | undefined {
+    return this.#items.find(item, look);
   }
 
   findItemDisplay(item: Id): Rect | undefined {

@@ -92,6 +92,13 @@ describe('the pictures of a close-up', () => {
     expect(facts.at).toBeUndefined();
     expect(facts.isOn).toBe(false);
   });
+
+  it('know how the machine looks: off, on, and with a print once there is one', () => {
+    const lookOf = (facts: StationLook['facts']) => closeupFactsOf({ kind: 'ekgMachine', facts }).itemLook;
+    expect(lookOf({ isOn: false, hasPrinted: true })).toBeUndefined();
+    expect(lookOf({ isOn: true, hasPrinted: false })).toBe('on');
+    expect(lookOf({ isOn: true, hasPrinted: true })).toBe('printed');
+  });
 });
 
 describe('a close-up without a picture', () => {

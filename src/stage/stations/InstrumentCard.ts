@@ -4,6 +4,7 @@ import { type Display, displaysInSight } from '../../core/session/displays.ts';
 import type { Phrase, View } from '../../core/session/types.ts';
 import { centreOf, type Rect, widened } from '../geometry.ts';
 import { reachOf } from '../hideOutside.ts';
+import type { ItemLook } from '../itemPictures.ts';
 import { addLabel } from '../label.ts';
 import type { Pictures } from '../pictures.ts';
 import { CueRing } from './CueRing.ts';
@@ -67,10 +68,10 @@ export class InstrumentCard {
   }
 
   show(view: View): void {
-    const { item, isOn, at } = closeupFactsOf(view.look);
+    const { item, isOn, itemLook, at } = closeupFactsOf(view.look);
     const displays = displaysInSight(view);
     this.#name(item);
-    this.#drawPicture(item, { isOn, isBeside: at === undefined });
+    this.#drawPicture(item, itemLook, at === undefined);
     this.#drawDisplay(displays, item, isOn);
     const hasButton = view.hotspots.some(
       ({ place, enabled }) => enabled && place.picture === view.station && place.spot === 'button',
@@ -89,9 +90,9 @@ export class InstrumentCard {
     this.#title = addLabel(scene, { x: rect.x + 28, y: rect.y + 20 }, title, style);
   }
 
-  #drawPicture(item: string | undefined, { isOn, isBeside }: { isOn: boolean; isBeside: boolean }): void {
+  #drawPicture(item: string | undefined, look: ItemLook | undefined, isBeside: boolean): void {
     const { pictures, rect } = this.#parts;
-    const found = item !== undefined && isBeside ? pictures.findItem(item, isOn) : undefined;
+    const found = item !== undefined && isBeside ? pictures.findItem(item, look) : undefined;
     this.#picture.setVisible(found !== undefined);
     if (!found) return;
     this.#picture.setTexture(found.texture, found.frame);

@@ -181,7 +181,7 @@ export class InstrumentScene extends PictureScene {
   }
 
   /** By the layer painted for this very place, else the instrument's own picture laid there. */
-  #drawPlaced(placed: GameObjects.Image, { item, at, isOn }: CloseupFacts, { rects }: InstrumentLayout): void {
+  #drawPlaced(placed: GameObjects.Image, { item, at, itemLook }: CloseupFacts, { rects }: InstrumentLayout): void {
     const { pictures } = this.stage;
     placed.setVisible(false);
     const closeup = this.#closeup;
@@ -193,7 +193,7 @@ export class InstrumentScene extends PictureScene {
       return;
     }
     const rect = rects[at];
-    const found = rect && pictures.findItem(item, isOn);
+    const found = rect && pictures.findItem(item, itemLook);
     if (!rect || !found) return;
     placed.setTexture(found.texture, found.frame).setFlipX(false).setVisible(true);
     lay(placed, rect, scaleInto(placed, rect));

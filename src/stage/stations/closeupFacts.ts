@@ -1,5 +1,6 @@
 /** What every close-up may be told by its view: whose body, which side, which instrument where, marks on the skin. Pure. */
 import type { Id, StationLook, View } from '../../core/session/types.ts';
+import type { ItemLook } from '../itemPictures.ts';
 import type { Point } from '../port.ts';
 
 /** Something laid on the skin, at a place in mm. */
@@ -22,6 +23,8 @@ export interface CloseupFacts {
   readonly at: string | undefined;
   /** Its display is lit. */
   readonly isOn: boolean;
+  /** How the instrument looks: switched on, with a sheet that it has printed. */
+  readonly itemLook: ItemLook | undefined;
   readonly marks: readonly Mark[];
 }
 
@@ -32,6 +35,7 @@ export function closeupFactsOf({ facts }: StationLook): CloseupFacts {
     item: named(facts['item']),
     at: named(facts['at']),
     isOn: facts['isOn'] !== false,
+    itemLook: facts['isOn'] === false ? undefined : facts['hasPrinted'] === true ? 'printed' : 'on',
     marks: MARK_KINDS.flatMap((kind) => {
       const at = pointOf(facts[kind]);
       return at ? [{ kind, at }] : [];

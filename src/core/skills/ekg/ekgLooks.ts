@@ -35,6 +35,7 @@ function look(world: World): StationLook {
       isDraped: memory.given.includes('drape'),
       isLifted: memory.isBreastLifted,
       isOn: world.thing(MACHINE).hasTag('on'),
+      hasPrinted: memory.prints.length > 0,
       isRecording: world.thing(MACHINE).hasTag('recording'),
       scheme: world.scenario.file.policies['wireColors'] === 'iec' ? 'iec' : 'aha',
     },
