@@ -50,8 +50,8 @@ function sendTo(actors: Actors, happening: Entry | Finding): number {
   const type = isEntry ? happening.intent.type : happening.name;
   const more = isEntry ? { with: happening.intent.with } : { numbers: happening.numbers };
   const event = { type, about, at: happening.at, ...more };
-  const thing = about === undefined ? undefined : actors.things.get(about);
-  const heard = [...(thing ? [thing] : []), ...actors.people.values(), actors.encounter];
+  const concerned = about === undefined ? [] : [actors.things.get(about), actors.people.get(about)];
+  const heard = [...concerned.filter((actor) => actor !== undefined), actors.encounter];
   for (const actor of heard) actor.send(event);
   return heard.length;
 }

@@ -1,11 +1,10 @@
-/** What the words of a person's chart mean: being addressed, talking, smiling. */
+/** What the words of a person's two charts mean: of speech, being addressed and talking; of the face, smiling. */
 import { assign, emit, setup } from 'xstate';
 import { type Chart, configOf } from '../chart/schema.ts';
 import type { Id } from '../session/types.ts';
 
 interface PersonEvent {
   readonly type: string;
-  readonly about?: Id;
   readonly numbers?: Readonly<Record<string, number>>;
 }
 
@@ -27,7 +26,6 @@ const words = setup({
     tags: {} as 'addressed' | 'talking' | 'smiling' | 'hurt',
   },
   guards: {
-    isAboutMe: ({ context, event }) => event.about === context.id,
     hasReply: ({ context }) => context.talkMs > 0,
   },
   actions: {
@@ -48,7 +46,7 @@ const words = setup({
   },
 });
 
-/** One machine for all people; who it is comes in as input. */
+/** One machine of a chart for all people; who it is comes in as input. It is sent only what is about that person. */
 export function personMachine(chart: Chart) {
   const config = configOf<typeof words>(chart);
   return words.createMachine({ ...config, context: ({ input }) => ({ id: input.id, sayMs: 0, talkMs: 0 }) });

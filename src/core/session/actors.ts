@@ -2,8 +2,9 @@
 import { type AnyActorRef, type AnyStateMachine, type AnyStateNode, createActor } from 'xstate';
 import { isQuietAtFirst } from '../chart/graph.ts';
 import { ChartSchema } from '../chart/schema.ts';
-import personJson from '../people/person.chart.json' with { type: 'json' };
+import faceJson from '../people/face.chart.json' with { type: 'json' };
 import { personMachine } from '../people/personMachine.ts';
+import speechJson from '../people/speech.chart.json' with { type: 'json' };
 import type { Scenario } from '../scenario/scenario.ts';
 import { catalogueOf } from './catalogue.ts';
 import type { StepClock } from './clock.ts';
@@ -52,10 +53,6 @@ export class Actor implements ThingView {
     if (!this.#machine.atRest) this.#started();
   }
 
-  stop(): void {
-    this.#ref?.stop();
-  }
-
   hasTag(tag: string): boolean {
     return this.#snapshot().hasTag(tag);
   }
@@ -86,6 +83,28 @@ export class Actor implements ThingView {
   }
 }
 
+/** What a person says and how their face looks are two charts, side by side: neither asks about the other. */
+export class PersonActor implements Pick<ThingView, 'hasTag'> {
+  readonly #parts: readonly Actor[];
+
+  constructor(parts: readonly Actor[]) {
+    this.#parts = parts;
+  }
+
+  /** Sends what is about this person. */
+  send(event: { readonly type: string }): void {
+    for (const part of this.#parts) part.send(event);
+  }
+
+  start(): void {
+    for (const part of this.#parts) part.start();
+  }
+
+  hasTag(tag: string): boolean {
+    return this.#parts.some((part) => part.hasTag(tag));
+  }
+}
+
 /** What Session wants to be told by actors. */
 export interface ActorListener {
   stated(name: string, about: Id): void;
@@ -95,7 +114,7 @@ export interface ActorListener {
 
 export interface Actors {
   readonly things: ReadonlyMap<Id, Actor>;
-  readonly people: ReadonlyMap<Id, Actor>;
+  readonly people: ReadonlyMap<Id, PersonActor>;
   readonly encounter: Actor;
 }
 
@@ -106,10 +125,10 @@ interface Machine {
   readonly atRest?: Snapshot;
 }
 
-const person: Machine = {
-  machine: personMachine(ChartSchema.parse(personJson)),
-  listensTo: eventsOf(personJson),
-};
+const personParts: readonly Machine[] = [speechJson, faceJson].map((json) => ({
+  machine: personMachine(ChartSchema.parse(json)),
+  listensTo: eventsOf(json),
+}));
 
 function thingMachine({ chart, machine: build }: ThingKind): Machine {
   const machine = build(chart);
@@ -166,8 +185,10 @@ export function makeActors({ scenario, timeFactor, clock, ask, listener }: Actor
     });
   const things = new Map<Id, Actor>();
   for (const [id, machine] of machinesOf(scenario).things) things.set(id, make(id, machine));
-  const people = new Map<Id, Actor>();
-  for (const id of Object.keys(scenario.file.people)) people.set(id, make(id, person, { id }));
+  const people = new Map<Id, PersonActor>();
+  for (const id of Object.keys(scenario.file.people)) {
+    people.set(id, new PersonActor(personParts.map((part) => make(id, part, { id }))));
+  }
   const encounter = make('encounter', encounterOf(scenario, timeFactor), { ask });
   return { things, people, encounter };
 }

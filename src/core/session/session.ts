@@ -172,8 +172,7 @@ class Attempt implements Session {
     const { type, on, with: values = {} } = intent;
     this.#affect(on === undefined ? { at, name: type, with: values } : { at, name: type, about: on, with: values });
     const event = { type, about: on, with: intent.with, at };
-    if (on !== undefined) this.#actors.things.get(on)?.send(event);
-    for (const person of this.#actors.people.values()) person.send(event);
+    if (on !== undefined) this.#sendToThoseConcerned(on, event);
     for (const model of this.#catalogue.models) world.hear(model, entry);
     this.#actors.encounter.send(event);
     for (const skill of this.#catalogue.skills)
@@ -188,7 +187,7 @@ class Attempt implements Session {
     this.#guarded(() => this.#drain());
   }
 
-  /** Findings go, first in first out, to the thing they are about, to people and to the encounter. */
+  /** Findings go, first in first out, to the thing or person they are about, then to the encounter. */
   #drain(): void {
     if (this.#isDraining) return;
     this.#isDraining = true;
@@ -207,9 +206,13 @@ class Attempt implements Session {
     if (name === 'reply.began' && about) this.world.talk = foldReply(this.world.talk, about, at);
     this.#affect(about === undefined ? { at, name } : { at, name, about });
     const event = { type: name, about, numbers, at };
-    if (about !== undefined) this.#actors.things.get(about)?.send(event);
-    for (const person of this.#actors.people.values()) person.send(event);
+    if (about !== undefined) this.#sendToThoseConcerned(about, event);
     this.#actors.encounter.send(event);
+  }
+
+  #sendToThoseConcerned(about: Id, event: { readonly type: string }): void {
+    this.#actors.things.get(about)?.send(event);
+    this.#actors.people.get(about)?.send(event);
   }
 
   #affect(fact: Fact): void {
@@ -252,9 +255,8 @@ class Attempt implements Session {
 
   #startActors(): void {
     this.#guarded(() => {
-      for (const actor of this.#actors.things.values()) actor.start();
-      for (const actor of this.#actors.people.values()) actor.start();
-      this.#actors.encounter.start();
+      const { things, people, encounter } = this.#actors;
+      for (const actor of [...things.values(), ...people.values(), encounter]) actor.start();
     });
     this.#askModels();
   }

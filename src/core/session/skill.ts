@@ -54,8 +54,8 @@ export interface World {
   readonly station: Id | undefined;
   readonly ended: boolean;
   thing(id: Id): ThingView;
-  /** A person's own chart: addressed, talking, smiling. */
-  personActor(id: Id): ThingView;
+  /** A person's own charts: addressed, talking, smiling. */
+  personActor(id: Id): Pick<ThingView, 'hasTag'>;
   /** The memory of a model of a skill: folded from its own deadlines and the findings it raised. */
   memory<T>(modelId: Id): T;
   /** That memory as it was before the entry that is being noticed. */

@@ -61,7 +61,7 @@ export class WorldState implements World {
     return this.actors?.things.get(id) ?? NOTHING;
   }
 
-  personActor(id: Id): ThingView {
+  personActor(id: Id): Pick<ThingView, 'hasTag'> {
     return this.actors?.people.get(id) ?? NOTHING;
   }
 
