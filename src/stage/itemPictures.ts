@@ -12,9 +12,12 @@ export interface Picture {
 const FOLDER = 'equipment/';
 const DISPLAYS = 'equipment/displays.json';
 
+/** Packs of electrodes of any size look alike. */
+const LIKE: Readonly<Record<Id, string>> = { smallPack: 'electrodePack' };
+
 /** A rolled cuff is painted as `roll-<size>`. */
 export function frameOfItem(item: Id): string {
-  return item.replace(/^cuff-/, 'roll-');
+  return LIKE[item] ?? item.replace(/^cuff-/, 'roll-');
 }
 
 /** How an instrument looks in use, the plainer looks first: each is painted as `<item>-<look>`. */

@@ -29,6 +29,14 @@ describe('electrodes on the skin', () => {
     expect(electrodes).toEqual([{ id: 'e9', at: { x: 900, y: 700 }, wire: 'LA' }]);
   });
 
+  it('are as wide as they are where their size is told, and of the usual size elsewhere', () => {
+    const at = { ids: 'e1,e2', xs: [170, 200], ys: [120, 120], wires: '' };
+    const radii = (widths: readonly number[]) =>
+      electrodeFactsOf(look({ ...at, widths })).electrodes.map(({ radius }) => radius);
+    expect(radii([14, 24])).toEqual([14, 24]);
+    expect(radii([])).toEqual([undefined, undefined]);
+  });
+
   it('are none where nothing was placed, or where the look tells of none', () => {
     expect(electrodeFactsOf(look({ ids: '', xs: [], ys: [], wires: '' })).electrodes).toEqual([]);
     expect(electrodeFactsOf(look({})).electrodes).toEqual([]);

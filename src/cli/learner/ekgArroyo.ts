@@ -36,7 +36,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   lays(hands, ['gown', 'pillow'], ['undress', 'armsAside'], 'flat');
   hands.rubs(habits.vary(21_000, 3_000));
   for (const station of ['chest', 'flank', 'limbs']) prepares(hands, station, ['alcoholWipe']);
-  placesOnChest(hands, 'electrodePack', 0, undefined, mirrored(hands));
+  placesOnChest(hands, 'electrodePack', 0, { third: mirrored(hands) });
   placesOnLimbs(hands);
   clipsWires(hands, OWN_WIRES);
   hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');

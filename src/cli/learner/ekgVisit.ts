@@ -34,17 +34,17 @@ export function prepares(hands: Hands, station: string, tools: readonly string[]
   hands.does('station.left', station);
 }
 
-/**
- * V1 to V6 as electrodes e1 to e6; V1 and V2 so many mm too high. Feels the ribs first when they are to be right.
- * `third`: where e3 goes, when it is not V3. `lift`: how a breast is lifted out of the way; not at all when absent.
- */
-export function placesOnChest(
-  hands: Hands,
-  pack: string,
-  high: number,
-  lift?: string,
-  third = landmark(hands, 'chest', 'v3'),
-): void {
+interface Otherwise {
+  /** How a breast is lifted out of the way; not at all when absent. */
+  readonly lift?: string | undefined;
+  /** Where e2 and e3 go, when that is not V2 and V3. */
+  readonly second?: { readonly x: number; readonly y: number };
+  readonly third?: { readonly x: number; readonly y: number };
+}
+
+/** V1 to V6 as electrodes e1 to e6; V1 and V2 so many mm too high. Feels the ribs first when they are to be right. */
+export function placesOnChest(hands: Hands, pack: string, high: number, otherwise: Otherwise = {}): void {
+  const { lift, second, third = landmark(hands, 'chest', 'v3') } = otherwise;
   const lifts = () => (lift ? hands.does('breast.lifted', hands.patient, { lift }) : hands);
   hands.does('station.opened', 'chest');
   lifts();
@@ -58,7 +58,7 @@ export function placesOnChest(
   const v2 = landmark(hands, 'chest', 'v2');
   hands
     .does('electrode.placed', 'e1', { ...v1, y: v1.y - high })
-    .does('electrode.placed', 'e2', { ...v2, y: v2.y - high });
+    .does('electrode.placed', 'e2', second ?? { ...v2, y: v2.y - high });
   hands.does('electrode.placed', 'e3', third);
   hands.does('electrode.placed', 'e4', landmark(hands, 'chest', 'v4'));
   hands.does('station.left', 'chest');
@@ -106,7 +106,7 @@ export function clipsWires(hands: Hands, wires: Readonly<Record<Wire, string>>):
 /** Wiped skin, everything in place, slack in the wires. */
 export function hooksUpWell(hands: Hands, lift?: string): void {
   for (const station of ['chest', 'flank', 'limbs']) prepares(hands, station, ['alcoholWipe']);
-  placesOnChest(hands, 'electrodePack', 0, lift);
+  placesOnChest(hands, 'electrodePack', 0, { lift });
   placesOnLimbs(hands);
   clipsWires(hands, OWN_WIRES);
   hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
@@ -122,7 +122,7 @@ export function hooksUpHastily(
   lift?: string,
   limbs = LIMB_ENDS,
 ): void {
-  placesOnChest(hands, pack, high, lift);
+  placesOnChest(hands, pack, high, { lift });
   placesOnLimbs(hands, limbs);
   clipsWires(hands, wires);
   hands.does('station.left', 'limbs');

@@ -13,6 +13,7 @@ import { playsEkgLind } from './ekgLind.ts';
 import { playsEkgNovak } from './ekgNovak.ts';
 import { playsEkgOkoro } from './ekgOkoro.ts';
 import { playsEkgRight } from './ekgRight.ts';
+import { playsEkgRivera } from './ekgRivera.ts';
 import { playsEkgSalas } from './ekgSalas.ts';
 import { playsEkgWalker } from './ekgWalker.ts';
 import type { Habits, Script, Style } from './habits.ts';
@@ -33,6 +34,7 @@ const scripts: Readonly<Record<string, Script>> = {
   'ekg-delgado': playsEkgDelgado,
   'ekg-novak': playsEkgNovak,
   'ekg-right-boone': playsEkgRight,
+  'ekg-rivera': playsEkgRivera,
   'ekg-salas': playsEkgSalas,
   'ekg-walker': playsEkgWalker,
   'ekg-lind': playsEkgLind,

@@ -17,15 +17,18 @@ const DEGREE = TAU / 360;
 const TURN = { x: 4 * DEGREE, y: 3 * DEGREE, z: 3 * DEGREE } as const;
 const DEEP = 2.5;
 
-/** So many samples are turned alike: 20 ms, in which a breath moves the heart by less than a sixth of a degree. */
-const ALIKE = 10;
+/** So many samples are taken alike: 20 ms, in which a breath moves the heart by less than a sixth of a degree. */
+export const ALIKE = 10;
+
+/** Where in its breath somebody is at a moment, s: from −1, breathed out, to 1, breathed in. */
+export function breathAt(seconds: number, seed: number): number {
+  return sin(TAU * (BREATH_HZ * seconds + breathPhase(seed)));
+}
 
 /** Turns each sample as the breath of its moment does: breathing in sets the heart more upright. */
 export function turnWithBreath({ from, stepMs, x, y, z }: Vectors, seed: number, isDeep: boolean): void {
-  const phase = breathPhase(seed);
   for (let first = 0; first < x.length; first += ALIKE) {
-    const t = (from + first * stepMs) / 1_000;
-    const breath = (isDeep ? DEEP : 1) * sin(TAU * (BREATH_HZ * t + phase));
+    const breath = (isDeep ? DEEP : 1) * breathAt((from + first * stepMs) / 1_000, seed);
     const end = Math.min(x.length, first + ALIKE);
     turn(y, z, TURN.x * breath, first, end);
     turn(z, x, TURN.y * breath, first, end);

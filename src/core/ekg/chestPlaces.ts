@@ -1,11 +1,13 @@
 /** Where the chest electrodes of a tracing are wrong: one alone or several together, moved without a name or named without being moved. */
+
 import { limit } from '../clinical/limits.ts';
 import { skinScaleOf } from './bodyMap.ts';
+import { type Electrode, placeOf } from './electrodes.ts';
 import { type ChestWire, type LeadSet, leadName, movedWires, targetOf } from './leadSets.ts';
-import { isMoved, missMm, placeOf, setInPlace } from './moved.ts';
+import { isMoved, missMm, setInPlace } from './moved.ts';
 import { CHEST_WIRES, type Wire } from './sites.ts';
 import { childShare, type Point, type TorsoPlan } from './torso.ts';
-import type { Electrode, TracingRecipe } from './tracing.ts';
+import type { TracingRecipe } from './tracing.ts';
 import { fault, type TracingFault } from './tracingFault.ts';
 
 /** An electrode as far as this from its landmark is where it belongs, mm: half an electrode; a child's are smaller (design). */
@@ -82,6 +84,7 @@ const UNLABELLED: Readonly<Record<LeadSet, readonly string[]>> = {
   rightSided: ['anteriorInfarction', 'stElevation', 'poorProgression'],
   posterior: ['lowVoltage', 'poorProgression'],
   child: ['anteriorInfarction', 'poorProgression'],
+  infant: ['anteriorInfarction', 'poorProgression'],
 };
 
 /** The paper says V4R or V7 to V9, and wires are where the usual leads have them: what was to be seen there is not. */
@@ -99,6 +102,7 @@ const NOT_MOVED: Readonly<Record<LeadSet, string>> = {
   rightSided: 'missedRightInfarction',
   posterior: 'missedPosteriorInfarction',
   child: 'missedRightLoad',
+  infant: 'missedRightLoad',
 };
 
 /** Three or more of V3 to V6 on the other side of the chest. */
@@ -123,6 +127,7 @@ const MISPLACED: Readonly<Record<string, string>> = {
   V4: 'poorProgression',
   V5: 'missedHypertrophy',
   V6: 'missedHypertrophy',
+  V3R: 'missedRightLoad',
   V4R: 'missedRightInfarction',
   V7: 'missedPosteriorInfarction',
   V8: 'missedPosteriorInfarction',

@@ -1,9 +1,11 @@
 /** What is wrong with a tracing, told from its recipe: swaps, places, contacts, disturbances, settings; and what each may be taken for. */
+
 import { chestPlaces } from './chestPlaces.ts';
+import { type Electrode, electrodeOn, isLimb, touchingOn } from './electrodes.ts';
 import { type Noise, wiresOf } from './noise.ts';
 import { WIRES } from './sites.ts';
 import { findSwaps } from './swaps.ts';
-import { type Electrode, electrodeOn, isLimb, type TracingRecipe, usualLowPass } from './tracing.ts';
+import { type TracingRecipe, usualLowPass } from './tracing.ts';
 import { fault, type TracingFault } from './tracingFault.ts';
 
 /** Every fault of the tracing, swaps first. */
@@ -14,6 +16,7 @@ export function faultsOf(recipe: TracingRecipe): readonly TracingFault[] {
     ...hanging(recipe),
     ...(swaps.some(({ id }) => id === 'swap.limbAndChest') ? [] : limbPlaces(recipe)),
     ...chestPlaces(recipe, sites),
+    ...meeting(recipe),
     ...contacts(recipe),
     ...disturbances(recipe),
     ...settings(recipe),
@@ -34,6 +37,13 @@ function limbPlaces(recipe: TracingRecipe): readonly TracingFault[] {
     return site !== undefined && !isLimb(site);
   });
   return onTorso.length > 0 ? [fault('limbsOnTorso', onTorso, ['axisShift', 'missedInfarction'])] : [];
+}
+
+/** Electrodes whose gel meets are one: their leads show the same. */
+function meeting(recipe: TracingRecipe): readonly TracingFault[] {
+  const met = touchingOn(recipe).flat();
+  const wires = WIRES.filter((wire) => met.some((electrode) => electrode === electrodeOn(recipe, wire)));
+  return wires.length > 0 ? [fault('touching', wires, ['poorProgression', 'unreadable'])] : [];
 }
 
 /** Breast tissue between electrode and chest wall that takes a tenth of the wave, mm (models.md §2.2). */

@@ -41,18 +41,18 @@ const COEFFICIENTS: readonly LeadVector[] = [
 ];
 
 /** 1, x, y, z, x², y², z², xy, xz, yz and the dipole's own field; the order of `COEFFICIENTS`. */
-function termsAt(p: Point): readonly number[] {
+function termsAt(p: Point, lowered: number): readonly number[] {
   const [x, y, z] = [p.x / 10, p.y / 10 + 0.85, p.z / 10];
-  const [dx, dy, dz] = [p.x - HEART.x, p.y - HEART.y, p.z - HEART.z];
+  const [dx, dy, dz] = [p.x - HEART.x, p.y - HEART.y + lowered, p.z - HEART.z];
   const square = dx * dx + dy * dy + dz * dz;
   const q = 100 / (square * Math.sqrt(square));
   return [1, x, y, z, x * x, y * y, z * z, x * y, x * z, y * z, q * dx, q * dy, q * dz];
 }
 
-/** The field as it was computed, not yet made to agree with Dower at the standard places. */
-export function unanchoredVector(p: Point): LeadVector {
+/** The field as it was computed, not yet made to agree with Dower at the standard places. `lowered`: of the heart, cm. */
+export function unanchoredVector(p: Point, lowered = 0): LeadVector {
   const sum: [number, number, number] = [0, 0, 0];
-  for (const [place, term] of termsAt(p).entries()) {
+  for (const [place, term] of termsAt(p, lowered).entries()) {
     const row = COEFFICIENTS[place];
     if (row) for (const axis of [0, 1, 2] as const) sum[axis] += term * row[axis];
   }
@@ -123,10 +123,10 @@ function anchorWeights(): readonly number[][] {
 
 let weights: readonly number[][] | undefined;
 
-/** Lead vector of a place of the reference torso, exact at the standard places. */
-export function leadVector(p: Point): LeadVector {
+/** Lead vector of a place of the reference torso, exact at the standard places while the heart is at its usual height. */
+export function leadVector(p: Point, lowered = 0): LeadVector {
   weights ??= anchorWeights();
-  const [x, y, z] = unanchoredVector(p);
+  const [x, y, z] = unanchoredVector(p, lowered);
   const sum: [number, number, number] = [x, y, z];
   for (const [place, { at }] of ANCHORS.entries()) {
     const near = kernel(p, at);

@@ -5,16 +5,17 @@ import type { Point } from './torso.ts';
 
 export type ChestWire = (typeof CHEST_WIRES)[number];
 /** Leads beyond the usual twelve. */
-type ExtraLead = 'V4R' | 'V7' | 'V8' | 'V9';
+type ExtraLead = 'V3R' | 'V4R' | 'V7' | 'V8' | 'V9';
 
 /**
  * Right-sided: V4 in its mirrored place. Posterior: V4 to V6 on the back, level with V6 (ekg.md §8). Child: V4R in place of
- * V3, one of the ways that are in use (policy).
+ * V3, one of the ways that are in use (policy). Infant: V3R in place of V2, as V3R, V1, V3, V5 and V6 come first (models.md §2.2, design).
  */
 const MOVED = {
   rightSided: { V4: 'V4R' },
   posterior: { V4: 'V7', V5: 'V8', V6: 'V9' },
   child: { V3: 'V4R' },
+  infant: { V2: 'V3R' },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<ChestWire, ExtraLead>>>>>;
 
 export type LeadSet = keyof typeof MOVED;

@@ -1,15 +1,11 @@
 /** Where the chest wires of a tracing really are, beside the places that the names on its paper call for. */
+
 import { skinDistanceMm, skinScaleOf } from './bodyMap.ts';
+import { type Electrode, placeOf } from './electrodes.ts';
 import { type ChestWire, LEAD_SETS, type LeadSet, movedWires, targetOf } from './leadSets.ts';
 import type { Wire } from './sites.ts';
 import type { Point } from './torso.ts';
-import { type Electrode, isLimb, type TracingRecipe } from './tracing.ts';
-
-/** The place of the torso under an electrode; none under one on a limb. */
-export function placeOf(electrode: Electrode | undefined): Point | undefined {
-  const site = electrode?.site;
-  return site === undefined || isLimb(site) ? undefined : { x: site[0], y: site[1], z: site[2] };
-}
+import type { TracingRecipe } from './tracing.ts';
 
 /** How far a place is from where a chest wire belongs under the names of a set, mm along the skin. */
 export function missMm({ torso }: TracingRecipe, wire: ChestWire, point: Point, set: LeadSet | undefined): number {
@@ -26,10 +22,12 @@ export function isMoved(recipe: TracingRecipe, set: LeadSet, wire: ChestWire, po
   return missMm(recipe, wire, point, set) < missMm(recipe, wire, point, undefined);
 }
 
-/** Clearly past a line, cm. */
+/** Clearly past a line, cm; nearer to V3R than to V1, cm from the midline. */
 const MIDLINE_CM = 2;
+const BEYOND_V1_CM = 4.2;
 
-/** On the side where the set has its places: right of the breastbone, or behind the midaxillary line. */
+/** On the side where the set has its places: right of the breastbone, beyond V1, or behind the midaxillary line. */
 function isBeyond(set: LeadSet, { x, z }: Point): boolean {
-  return set === 'posterior' ? z < -MIDLINE_CM : x < -MIDLINE_CM;
+  if (set === 'posterior') return z < -MIDLINE_CM;
+  return x < -(set === 'infant' ? BEYOND_V1_CM : MIDLINE_CM);
 }

@@ -32,8 +32,23 @@ const NORMAL_ROWS: readonly Row[] = [
   [70, 8, -0.14, -0.14, 0.24],
 ];
 
+/** T waves of a child from a month on point backwards, so that V1–V3 turn down (from memory, models.md §1.2). */
+export const CHILD_T: Vector = [0.28, 0.16, 0.12];
+/**
+ * The usual QRS in two thirds of its time, its axis at 60° (from 6 months on, models.md §1.2, from memory), and its two
+ * main waves a third of the way to a newborn's, which point forwards by 0.5 (design).
+ */
+const INFANT_ROWS: readonly Row[] = [
+  [10, 4, -0.13, 0.01, -0.24],
+  [19, 5, 0.3, 0.21, -0.22],
+  [28, 5.5, 0.94, 0.78, -0.02],
+  [37, 6, 0.29, 0.11, 0.3],
+  [48, 5.5, -0.12, -0.15, 0.24],
+];
+
 export const PATTERNS = {
   normal: pattern(90, NORMAL_ROWS, [0, 0, 0], [0.34, 0.17, -0.15]),
+  infant: pattern(62, INFANT_ROWS, [0, 0, 0], CHILD_T),
   rsrProne: pattern(90, [...NORMAL_ROWS.slice(0, 4), [71, 8, -0.22, -0.28, 0.1]], [0, 0, 0], [0.34, 0.17, -0.15]),
   leftVentricularHypertrophy: pattern(
     104,

@@ -1,5 +1,5 @@
 /** Where electrodes belong: the standard places and the landmarks by which they are found (models.md §2.2, ekg.md). */
-import { DOWER, type LeadVector, leadVector, RIGHT_LEG } from './leadField.ts';
+import { DOWER, type LeadVector, leadVector, RIGHT_LEG, unanchoredVector } from './leadField.ts';
 import { around, front, type Point } from './torso.ts';
 
 /** The ten wires of a twelve-lead recording. */
@@ -15,6 +15,14 @@ const SPACE_AT_CLAVICLE: Readonly<Record<4 | 5 | 6, number>> = { 4: -7.7, 5: -10
 const BESIDE_STERNUM = 2.5;
 const MIDCLAVICULAR = 9.5;
 const V4_LEVEL = SPACE_AT_CLAVICLE[5];
+
+/** Where each limb leaves the torso. */
+const ROOTS: Readonly<Record<Limb, Point>> = {
+  rightArm: around(-90, 2),
+  leftArm: around(90, 2),
+  rightLeg: around(-25, -46),
+  leftLeg: around(25, -46),
+};
 
 /** Places on the skin of the reference torso by name. */
 export const LANDMARKS: Readonly<Record<string, Point>> = {
@@ -39,10 +47,10 @@ export const LANDMARKS: Readonly<Record<string, Point>> = {
   space5Left: front(BESIDE_STERNUM, SPACE_AT_STERNUM[5]),
   space4Midclavicular: front(MIDCLAVICULAR, SPACE_AT_CLAVICLE[4]),
   space6Midclavicular: front(MIDCLAVICULAR, SPACE_AT_CLAVICLE[6]),
-  rightShoulder: around(-90, 2),
-  leftShoulder: around(90, 2),
-  rightHip: around(-25, -46),
-  leftHip: around(25, -46),
+  rightShoulder: ROOTS.rightArm,
+  leftShoulder: ROOTS.leftArm,
+  rightHip: ROOTS.rightLeg,
+  leftHip: ROOTS.leftLeg,
 };
 
 /** A limb is at one potential with its root: anywhere on it gives the same vector. */
@@ -77,6 +85,15 @@ export const STANDARD_SITES: Readonly<Record<Wire, Site>> = {
   V6: LANDMARKS['V6'] ?? front(0, 0),
 };
 
+/** Of a limb; when the heart lies lower, cm, as much otherwise as its root sees it. */
+export function limbVector(limb: Limb, lowered = 0): LeadVector {
+  const usual = LIMB_VECTORS[limb];
+  if (lowered === 0) return usual;
+  const [now, before] = [unanchoredVector(ROOTS[limb], lowered), unanchoredVector(ROOTS[limb])];
+  const at = (axis: 0 | 1 | 2) => usual[axis] + now[axis] - before[axis];
+  return [at(0), at(1), at(2)];
+}
+
 export function vectorOf(site: Site): LeadVector {
-  return typeof site === 'string' ? LIMB_VECTORS[site] : leadVector(site);
+  return typeof site === 'string' ? limbVector(site) : leadVector(site);
 }

@@ -1,5 +1,5 @@
 /** The library of hearts: a rhythm, a shape of beat, and what else the atria or the ventricles do (models.md §1.2–1.4). */
-import { PATTERNS, type Pattern, withPotassium } from './patterns.ts';
+import { CHILD_T, PATTERNS, type Pattern, withPotassium } from './patterns.ts';
 import type { RhythmPlan } from './rhythms.ts';
 
 /** `escape`: the shape of beats that do not come through the node. `qtc` ms. `extra`: what goes on between the beats. */
@@ -23,8 +23,7 @@ const sinus = (rate: number): RhythmPlan => ({ kind: 'sinus', rate });
 
 /** Inflamed pericardium: ST up in most leads, towards left, feet and front (design; ekg.md). */
 const PERICARDITIS: Pattern = { ...PATTERNS.normal, st: [0.12, 0.1, -0.06], t: [0.36, 0.2, -0.17] };
-/** T waves of a child point backwards, so that V1–V3 turn down (from memory, models.md §1.2). */
-const CHILD: Pattern = { ...PATTERNS.normal, t: [0.28, 0.16, 0.12] };
+const CHILD: Pattern = { ...PATTERNS.normal, t: CHILD_T };
 const HIGH_POTASSIUM = 7;
 /** Low potassium: flat T and sunken ST; the U wave is not drawn apart (design). */
 const LOW_POTASSIUM: Pattern = { ...PATTERNS.normal, st: [-0.04, -0.025, -0.01], t: [0.136, 0.068, -0.06] };
@@ -33,6 +32,8 @@ export const SOURCES = {
   normal: source(sinus(70)),
   normalFemale: source(sinus(74), PATTERNS.normal, { qtc: WOMAN_QTC }),
   normalChild: source({ kind: 'sinus', rate: 95, pr: 130 }, CHILD),
+  /** 90 to 150 a minute at a year (models.md §5, from memory); PR under 140 ms (§1.2, from memory). */
+  normalInfant: source({ kind: 'sinus', rate: 125, pr: 110 }, PATTERNS.infant),
   rsrProne: source(sinus(66), PATTERNS.rsrProne),
   sinusBradycardia: source(sinus(46)),
   sinusTachycardia: source(sinus(124)),

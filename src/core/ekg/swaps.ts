@@ -1,9 +1,10 @@
 /** Which wires are on each other's electrodes: by where each wire really is, never by the names of electrodes. */
+import { type Electrode, electrodeOn, isLimb, placeOf } from './electrodes.ts';
 import type { ChestWire } from './leadSets.ts';
-import { missMm, placeOf } from './moved.ts';
+import { missMm } from './moved.ts';
 import { CHEST_WIRES, type Limb, WIRES, type Wire } from './sites.ts';
 import { childShare } from './torso.ts';
-import { type Electrode, electrodeOn, isLimb, type TracingRecipe } from './tracing.ts';
+import type { TracingRecipe } from './tracing.ts';
 
 export interface Swap {
   readonly id: string;

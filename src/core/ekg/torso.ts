@@ -100,6 +100,8 @@ const MAN = { stature: 176, sx: 1, sy: 1, sz: 1, gain: 1 };
 const WOMAN = { stature: 163, sx: 0.9, sy: 0.93, sz: 0.9, gain: 0.95 };
 /** From this age on a torso is an adult's. */
 export const ADULT_YEARS = 16;
+/** Below this age somebody is an infant: electrodes are small, and nothing is asked of it in words (design). */
+export const INFANT_YEARS = 2;
 /** Body-mass index of the reference torso, kg/m². */
 const REFERENCE_BMI = 24;
 /** Gain lost by each point of body-mass index above the reference: 0.80 at 38 (design). */

@@ -2,26 +2,17 @@
 
 import { exp } from '../math/functions.ts';
 import { turnWithBreath } from './breath.ts';
+import { type Electrode, type ElectrodeSite, electrodeOn, type HookUp, sizeFor } from './electrodes.ts';
 import { filter } from './filters.ts';
 import { heartVectors } from './heart.ts';
-import type { LeadVector } from './leadField.ts';
 import { type LeadSet, targetOf } from './leadSets.ts';
 import { LEADS, type Lead, sharesOf } from './leads.ts';
 import { addNoise, type Contact, type NoiseAt } from './noise.ts';
+import { type HeartSeen, potentialsOf, seenOf } from './potentials.ts';
 import { LEAD_IN_MS, type Recording } from './recording.ts';
-import { CHEST_WIRES, LIMBS, type Limb, STANDARD_SITES, vectorOf, WIRES, type Wire } from './sites.ts';
+import { CHEST_WIRES, STANDARD_SITES, WIRES, type Wire } from './sites.ts';
 import { SOURCES, type Source, type SourceName } from './sources.ts';
-import { ADULT_YEARS, type TorsoPlan, torsoOf } from './torso.ts';
-
-/** Where an electrode is: on a limb, or at a place of the reference torso, cm (x to the left, y up, z to the front). */
-export type ElectrodeSite = Limb | readonly [x: number, y: number, z: number];
-
-/** `breastMm`: tissue between the electrode and the chest wall. */
-export interface Electrode {
-  readonly site: ElectrodeSite;
-  readonly contact: Contact;
-  readonly breastMm?: number;
-}
+import { ADULT_YEARS, type TorsoPlan } from './torso.ts';
 
 export interface MachineSettings {
   readonly speed: 25 | 50;
@@ -32,23 +23,15 @@ export interface MachineSettings {
 }
 
 /** All that a tracing depends on. */
-export interface TracingRecipe {
+export interface TracingRecipe extends HookUp {
   readonly source: SourceName;
   /** Beats per minute in place of the source's own. */
   readonly rate?: number;
   readonly seed: number;
   /** Simulated time of the first sample, ms. */
   readonly fromMs: number;
-  readonly torso: TorsoPlan;
-  /** The heart lies on the right side. */
-  readonly isMirrored: boolean;
-  /** Over-inflated lung before the heart: it weakens the chest leads as so many mm of tissue would. */
-  readonly airMm?: number;
-  /** Breaths are deep: the heart turns two and a half times as far with them. */
+  /** Breaths are deep: the heart turns two and a half times as far with them, and is lowered. */
   readonly isBreathDeep?: true;
-  readonly electrodes: Readonly<Record<string, Electrode>>;
-  /** The electrode that each wire is clipped to; a wire that is absent hangs free or is broken. */
-  readonly wires: Readonly<Partial<Record<Wire, string>>>;
   readonly noises: readonly NoiseAt[];
   /** The names that stand beside the leads, where they are not the usual ones. */
   readonly leadSet?: LeadSet;
@@ -65,44 +48,6 @@ const STEP_MV = 0.005;
 const ALWAYS: readonly NoiseAt[] = [{ noise: 'wander' }, { noise: 'mains', gain: 0.15 }];
 /** Gel that is dry or comes away also pops. */
 const POPPING: readonly Contact[] = ['dry', 'loose'];
-
-/** Electrode and wire together: what the machine's input of this wire is joined to. Nothing, when it floats. */
-export function electrodeOn({ electrodes, wires }: TracingRecipe, wire: Wire): Electrode | undefined {
-  const id = wires[wire];
-  const electrode = id === undefined ? undefined : electrodes[id];
-  return electrode?.contact === 'off' ? undefined : electrode;
-}
-
-const MIRROR_LIMB: Readonly<Record<Limb, Limb>> = {
-  rightArm: 'leftArm',
-  leftArm: 'rightArm',
-  rightLeg: 'leftLeg',
-  leftLeg: 'rightLeg',
-};
-
-/** mm of breast tissue over which a wave falls to 1/e (models.md §2.2, design). */
-const BREAST_MM = 150;
-const NOTHING: LeadVector = [0, 0, 0];
-
-function vectorThrough(electrode: Electrode, { isMirrored, airMm = 0 }: TracingRecipe, gain: number): LeadVector {
-  const { site, breastMm = 0 } = electrode;
-  const depthMm = typeof site === 'string' ? breastMm : breastMm + airMm;
-  const [x, y, z] =
-    typeof site === 'string' ? vectorOf(isMirrored ? MIRROR_LIMB[site] : site) : atPoint(site, isMirrored);
-  const share = gain * (depthMm > 0 ? exp(-depthMm / BREAST_MM) : 1);
-  return [x * share, y * share, z * share];
-}
-
-const atPoint = ([x, y, z]: readonly [number, number, number], isMirrored: boolean): LeadVector =>
-  vectorOf({ x: isMirrored ? -x : x, y, z });
-
-function vectorsOf(recipe: TracingRecipe): Readonly<Record<Wire, LeadVector>> {
-  const { gain } = torsoOf(recipe.torso);
-  return byWire((wire) => {
-    const electrode = electrodeOn(recipe, wire);
-    return electrode ? vectorThrough(electrode, recipe, gain) : NOTHING;
-  });
-}
 
 function byWire<T>(of: (wire: Wire) => T): Readonly<Record<Wire, T>> {
   return Object.fromEntries(WIRES.map((wire) => [wire, of(wire)])) as unknown as Readonly<Record<Wire, T>>;
@@ -121,7 +66,7 @@ type Rows = Readonly<Record<Measured, Float64Array>>;
 /** Everything that bears on the unfiltered leads, once for a recipe: the machine, the moment and the length do not. */
 interface Feed {
   readonly source: Source;
-  readonly vectors: Readonly<Record<Wire, LeadVector>>;
+  readonly vectors: HeartSeen;
   readonly contacts: Readonly<Record<Wire, Contact>>;
   readonly noises: readonly NoiseAt[];
   readonly seed: number;
@@ -136,7 +81,7 @@ function feedFrom(recipe: TracingRecipe): Feed {
   const pops: readonly NoiseAt[] = popping.length > 0 ? [{ noise: 'pop', wires: popping }] : [];
   return {
     source: sourceOf(recipe),
-    vectors: vectorsOf(recipe),
+    vectors: seenOf(recipe),
     contacts,
     noises: [...ALWAYS, ...pops, ...recipe.noises],
     seed: recipe.seed,
@@ -173,11 +118,7 @@ function unfiltered({ source, vectors, contacts, noises, seed, isBreathDeep }: F
   const from = second * 1_000;
   const heart = heartVectors(source, seed, from, from + 1_000, TRACING_RATE);
   turnWithBreath(heart, seed, isBreathDeep);
-  const { x, y, z } = heart;
-  const potentials = byWire((wire) => {
-    const [a, b, c] = vectors[wire];
-    return x.map((value, place) => a * value + b * (y[place] ?? 0) + c * (z[place] ?? 0));
-  });
+  const potentials = potentialsOf(heart, vectors, seed);
   addNoise({ seed, noises, contacts }, potentials, from, TRACING_RATE);
   return byMeasured((lead) => {
     const row = new Float64Array(TRACING_RATE);
@@ -277,10 +218,11 @@ function rightSite(wire: Wire, set: LeadSet | undefined): ElectrodeSite {
 
 /** The same heart at the same moment, everything where it belongs, nothing disturbing, the machine set as usual. */
 export function standardOf(recipe: TracingRecipe): TracingRecipe {
-  const electrodes = byWire((wire): Electrode => ({ site: rightSite(wire, recipe.leadSet), contact: 'prepared' }));
+  const size = sizeFor(recipe.torso);
+  const electrodes = byWire((wire): Electrode => {
+    return { site: rightSite(wire, recipe.leadSet), contact: 'prepared', ...size };
+  });
   const machine = { ...STANDARD_MACHINE, lowPass: usualLowPass(recipe.torso) };
   const { isBreathDeep: _, ...heart } = recipe;
   return { ...heart, electrodes, wires: byWire((wire) => wire), noises: [], machine };
 }
-
-export const isLimb = (site: ElectrodeSite): site is Limb => LIMBS.some((limb) => limb === site);

@@ -51,6 +51,7 @@ const RecipeSchema = z.strictObject({
       site: z.union([z.enum(LIMBS), z.tuple([centimetres, centimetres, centimetres])]),
       contact: z.enum(Object.keys(CONTACTS) as [Contact, ...Contact[]]),
       breastMm: z.number().min(0).max(500).exactOptional(),
+      isSmall: z.literal(true).exactOptional(),
     }),
   ),
   wires: z.partialRecord(wire, z.string().max(16)),

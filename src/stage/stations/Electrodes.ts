@@ -39,15 +39,15 @@ export class Electrodes {
     this.#drawn = drawn;
     this.#lines.clear();
     for (const label of this.#labels) label.destroy();
-    for (const { at } of placed) this.#drawPad(at);
+    for (const { at, radius } of placed) this.#drawPad(at, radius);
     for (const { at, wire } of placed) if (wire !== undefined) this.#drawWire(at, colours[wire] ?? SNAP);
     this.#labels = placed.flatMap(({ at, wire = '' }) => (isName(wire) ? [this.#nameOf(wire, at)] : []));
   }
 
-  #drawPad({ x, y }: Point): void {
-    this.#lines.fillStyle(SHADE, 0.22).fillCircle(x + 2, y + 4, PAD_RADIUS);
-    this.#lines.fillStyle(PAD, 1).fillCircle(x, y, PAD_RADIUS);
-    this.#lines.lineStyle(2, EDGE, 0.9).strokeCircle(x, y, PAD_RADIUS);
+  #drawPad({ x, y }: Point, radius = PAD_RADIUS): void {
+    this.#lines.fillStyle(SHADE, 0.22).fillCircle(x + 2, y + 4, radius);
+    this.#lines.fillStyle(PAD, 1).fillCircle(x, y, radius);
+    this.#lines.lineStyle(2, EDGE, 0.9).strokeCircle(x, y, radius);
     this.#lines.fillStyle(SNAP, 1).fillCircle(x, y, 8);
   }
 

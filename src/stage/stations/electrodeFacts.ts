@@ -7,6 +7,8 @@ export interface SkinElectrode {
   readonly id: string;
   readonly at: Point;
   readonly wire: string | undefined;
+  /** Half of its width, pixels, where its size matters. */
+  readonly radius?: number;
 }
 
 /** Where the picture has a place of the skin, mm, and a place that is known by its name. */
@@ -56,13 +58,16 @@ const HOLTER: Readonly<Record<string, number>> = {
 };
 const SCHEMES: Readonly<Record<string, Readonly<Record<string, number>>>> = { aha: AHA, iec: IEC, holter: HOLTER };
 
-/** `ids`, `xs`, `ys`: electrodes on this picture; `named`: `e9:rightWrist`; `wires`: `RA:e9`. */
+/** `ids`, `xs`, `ys`, `widths`: electrodes on this picture; `named`: `e9:rightWrist`; `wires`: `RA:e9`. */
 export function electrodeFactsOf({ facts }: StationLook, { pixelAt, landmarks }: Places): ElectrodeFacts {
   const wires = new Map(listOf(facts['wires']).map((pair) => pair.split(':').reverse() as [id: string, wire: string]));
   const [xs, ys] = [facts['xs'], facts['ys']];
   const aimed = listOf(facts['ids']).flatMap((id, place) => {
     const [x, y] = [numberAt(xs, place), numberAt(ys, place)];
-    return x === undefined || y === undefined ? [] : [{ id, at: pixelAt({ x, y }), wire: wires.get(id) }];
+    if (x === undefined || y === undefined) return [];
+    const [at, width] = [pixelAt({ x, y }), numberAt(facts['widths'], place)];
+    const radius = width === undefined ? {} : { radius: Math.round(pixelAt({ x: x + width / 2, y }).x - at.x) };
+    return [{ id, at, wire: wires.get(id), ...radius }];
   });
   const named = listOf(facts['named']).flatMap((pair) => {
     const [id = '', name = ''] = pair.split(':');

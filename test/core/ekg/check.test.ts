@@ -1,8 +1,10 @@
 /** The check before sending: what a careful eye sees of P in V1, and an over-inflated chest that is nobody's fault. */
+
 import { describe, expect, it } from 'vitest';
+import type { Electrode } from '../../../src/core/ekg/electrodes.ts';
 import { faultsOf } from '../../../src/core/ekg/faults.ts';
 import { LANDMARKS } from '../../../src/core/ekg/sites.ts';
-import { type Electrode, recordTracing, standardOf, type TracingRecipe } from '../../../src/core/ekg/tracing.ts';
+import { recordTracing, standardOf, type TracingRecipe } from '../../../src/core/ekg/tracing.ts';
 import { seenOn } from '../../../src/core/skills/ekg/judging.ts';
 
 const right: TracingRecipe = standardOf({

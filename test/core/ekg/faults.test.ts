@@ -1,17 +1,12 @@
 /** Forty tracings in which something is wrong: each is named, with the leads it is in and what it may be taken for. */
 import { describe, expect, it } from 'vitest';
+import type { Electrode } from '../../../src/core/ekg/electrodes.ts';
 import { faultsOf } from '../../../src/core/ekg/faults.ts';
 import type { Contact, NoiseAt } from '../../../src/core/ekg/noise.ts';
 import { feltAt } from '../../../src/core/ekg/palpation.ts';
 import { LANDMARKS, WIRES, type Wire } from '../../../src/core/ekg/sites.ts';
 import { around, front, type Point } from '../../../src/core/ekg/torso.ts';
-import {
-  type Electrode,
-  type MachineSettings,
-  recordTracing,
-  standardOf,
-  type TracingRecipe,
-} from '../../../src/core/ekg/tracing.ts';
+import { type MachineSettings, recordTracing, standardOf, type TracingRecipe } from '../../../src/core/ekg/tracing.ts';
 
 const right: TracingRecipe = standardOf({
   source: 'normal',

@@ -1,10 +1,12 @@
 /** Wires moved to the right side or to the back: what is told when the paper does not say so, or says so and is wrong. */
+
 import { describe, expect, it } from 'vitest';
+import type { Electrode } from '../../../src/core/ekg/electrodes.ts';
 import { faultsOf } from '../../../src/core/ekg/faults.ts';
 import type { LeadSet } from '../../../src/core/ekg/leadSets.ts';
 import { LANDMARKS, type Wire } from '../../../src/core/ekg/sites.ts';
 import { around, front, type Point, type TorsoPlan } from '../../../src/core/ekg/torso.ts';
-import { type Electrode, recordTracing, standardOf, type TracingRecipe } from '../../../src/core/ekg/tracing.ts';
+import { recordTracing, standardOf, type TracingRecipe } from '../../../src/core/ekg/tracing.ts';
 
 const MAN: TorsoPlan = { sex: 'male', age: 61, statureCm: 176, bmi: 24 };
 const BOY: TorsoPlan = { sex: 'male', age: 7, statureCm: 122, bmi: 15.5 };

@@ -142,6 +142,7 @@ export const conversation: Skill = {
     'language.offered',
     'vaccines.deferred',
     'feeding.asked',
+    'soothing.asked',
   ],
   statedBy: { 'person.addressed': ['line.said'], 'reply.began': ['line.said'], 'reply.ended': ['line.said'] },
   rules: {},

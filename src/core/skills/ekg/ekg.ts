@@ -15,6 +15,7 @@ import { CHECKS, machineDeeds } from './machineDeeds.ts';
 import { movedLeadRules } from './movedLeadRules.ts';
 import { patientDeeds } from './patientDeeds.ts';
 import { setOf } from './printing.ts';
+import { isInfant, soothingModel, stirred } from './soothing.ts';
 
 function felt(world: World, { at }: Entry): readonly Finding[] {
   const { felt: under } = ekgMemory(world);
@@ -63,7 +64,7 @@ function shown(world: World, { at, intent }: Entry): readonly Finding[] {
 /** What the provider sees first on a print of moved wires: which leads they are, or that nothing says so. */
 function shownApart({ id, at: printedAt, recipe }: Print, at: number): readonly Finding[] {
   const set = setOf(recipe);
-  if (set === undefined || set === 'child') return [];
+  if (set === undefined || set === 'child' || set === 'infant') return [];
   const isTold = recipe.leadSet === set;
   const name = set === 'posterior' ? 'backLeads.told' : 'rightLead.told';
   return [{ at, name: isTold ? name : 'leads.confused', about: id, numbers: { ms: at - printedAt } }];
@@ -73,8 +74,14 @@ function shownApart({ id, at: printedAt, recipe }: Print, at: number): readonly 
 function exposed(world: World, { at, intent }: Entry): readonly Finding[] {
   if (intent.with?.['what'] !== 'undress') return [];
   const { given } = world.memoryBefore<EkgMemory>(EKG);
-  const isCovered = given.includes('gown') || given.includes('drape');
+  const covers = isInfant(world) ? ['blanket', 'drape'] : ['gown', 'drape'];
+  const isCovered = covers.some((cover) => given.includes(cover));
   return isCovered ? [] : [{ at, name: 'patient.exposed', numbers: {} }];
+}
+
+/** An infant that was dressed is taken back by whoever brought it. */
+function takenBack(world: World, { at }: Entry): readonly Finding[] {
+  return isInfant(world) ? [{ at, name: 'child.takenBack', numbers: {} }] : [];
 }
 
 const notices: Readonly<Record<string, (world: World, entry: Entry) => readonly Finding[]>> = {
@@ -83,14 +90,26 @@ const notices: Readonly<Record<string, (world: World, entry: Entry) => readonly 
   'tracing.labelled': labelled,
   'tracing.shown': shown,
   'request.made': exposed,
+  'patient.dressed': takenBack,
 };
+
+/** Whose lap the child was on, beside the table; or on the chair again, and the child on the lap. */
+function seatFamily(people: ReadonlyMap<Id, Person>, at: number, isLap: boolean): void {
+  for (const person of people.values()) {
+    if (person.role === 'patient' && isLap) person.move(at, { posture: { ...person.posture, seat: 'lap' } });
+    if (person.role !== 'companion') continue;
+    person.move(at, { posture: { ...person.posture, seat: isLap ? 'chair' : 'standing' } });
+  }
+}
 
 /** Lying flat or raised; sitting up again to dress. */
 function affect(people: ReadonlyMap<Id, Person>, { name, about, at, with: values }: Fact): void {
+  if (name === 'child.takenBack') seatFamily(people, at, true);
   const person = about === undefined ? undefined : people.get(about);
   if (!person) return;
   const isSitting = name === 'patient.dressed' || values?.['how'] === 'sitting';
   if (name !== 'patient.positioned' && name !== 'patient.dressed') return;
+  if (person.posture.seat === 'lap') seatFamily(people, at, false);
   person.move(at, { posture: { ...person.posture, seat: isSitting ? 'table' : 'lying' } });
 }
 
@@ -98,11 +117,11 @@ export const ekg: Skill = {
   id: EKG,
   things: ekgThings,
   deeds: [...patientDeeds, ...electrodeDeeds, ...machineDeeds],
-  models: [ekgModel],
+  models: [ekgModel, soothingModel],
   items: ekgItems,
   stations: ekgStations,
   sections: ekgSections,
-  notice: (world, entry) => notices[entry.intent.type]?.(world, entry) ?? [],
+  notice: (world, entry) => [...(notices[entry.intent.type]?.(world, entry) ?? []), ...stirred(world, entry)],
   affect,
   findings: [
     'landmark.felt',
@@ -114,6 +133,9 @@ export const ekg: Skill = {
     'backLeads.told',
     'leads.confused',
     'patient.exposed',
+    'child.settled',
+    'child.stirred',
+    'child.takenBack',
   ],
   statedBy: {
     'landmark.felt': ['chest.palpated'],
@@ -125,6 +147,9 @@ export const ekg: Skill = {
     'backLeads.told': ['tracing.shown'],
     'leads.confused': ['tracing.shown'],
     'patient.exposed': ['request.made'],
+    'child.settled': ['comfort.given', 'request.made'],
+    'child.stirred': ['patient.positioned', 'skin.prepared', 'electrode.placed', 'wire.clipped'],
+    'child.takenBack': ['patient.dressed'],
   },
   rules: { ...ekgRules, ...movedLeadRules },
   tracings: ekgTracings,

@@ -1,16 +1,18 @@
 /** What each deed does to the memory of the EKG skill, and when a recording is printed. */
+
 import { limit } from '../../clinical/limits.ts';
 import type { EkgSurface } from '../../ekg/bodyMap.ts';
+import type { ElectrodeSite } from '../../ekg/electrodes.ts';
 import { LEAD_SETS } from '../../ekg/leadSets.ts';
 import { feltAt } from '../../ekg/palpation.ts';
 import type { Wire } from '../../ekg/sites.ts';
-import type { ElectrodeSite, MachineSettings } from '../../ekg/tracing.ts';
+import type { MachineSettings } from '../../ekg/tracing.ts';
 import { isHolding } from '../../hands/hands.ts';
 import type { Deadline, Model, World } from '../../session/skill.ts';
 import type { Entry, Id, Intent } from '../../session/types.ts';
 import { EKG, type EkgMemory, ekgMemory, heartOf, type OnSkin, startEkg, type Zone } from './ekgMemory.ts';
 import { bodyPoint, isSurface } from './ekgPlaces.ts';
-import { OLD_CARD, wireOf } from './ekgThings.ts';
+import { OLD_CARD, SMALL_PACK, wireOf } from './ekgThings.ts';
 import { printed, withLabels } from './printing.ts';
 import { breastAt, contactAt, RECORDING_SECONDS } from './recipe.ts';
 import { namedSite } from './sites.ts';
@@ -61,10 +63,11 @@ const electrodePlaced: Fold = (memory, { intent, at }, world) => {
   const id = intent.on;
   if (!heart || id === undefined) return memory;
   const isOld = isHolding(world.hands, OLD_CARD);
+  const size = isHolding(world.hands, SMALL_PACK) && !isOld ? { isSmall: true as const } : {};
   const place = intent.with?.['place'];
   const put = (zone: Zone, rest: Omit<OnSkin, 'contact'>): EkgMemory => {
     const contact = contactAt(heart, memory.skin[zone], zone, isOld, at);
-    return { ...memory, electrodes: { ...memory.electrodes, [id]: { ...rest, contact } } };
+    return { ...memory, electrodes: { ...memory.electrodes, [id]: { ...rest, ...size, contact } } };
   };
   if (typeof place === 'string') {
     const named = namedSite(place);

@@ -1,5 +1,6 @@
 /** What is seen at the stations of an EKG: skin with electrodes and wires, the machine; in pictures and in words. */
 import { WIRES } from '../../ekg/sites.ts';
+import { ELECTRODE_MM } from '../../ekg/touching.ts';
 import { timeAt } from '../../math/calendar.ts';
 import type { Station, World } from '../../session/skill.ts';
 import type { Id, Phrase, Readout, StationLook, Tracing } from '../../session/types.ts';
@@ -11,8 +12,9 @@ import { MACHINE, wirePhrase } from './ekgThings.ts';
 import { whereIs } from './electrodeDeeds.ts';
 import { enteredOn } from './printing.ts';
 import { recipeNow } from './recipe.ts';
+import { isInfant, isQuiet } from './soothing.ts';
 
-/** `ids`, `xs`, `ys`: electrodes on this picture; `named`: `e9:rightWrist`; `wires`: `RA:e9`. */
+/** `ids`, `xs`, `ys`: electrodes on this picture, `widths` mm where size matters; `named`: `e9:rightWrist`; `wires`: `RA:e9`. */
 function look(world: World): StationLook {
   const memory = ekgMemory(world);
   const all = Object.entries(memory.electrodes);
@@ -26,6 +28,7 @@ function look(world: World): StationLook {
       ids: aimed.map(([id]) => id).join(','),
       xs: aimed.map(([, { x }]) => x ?? 0),
       ys: aimed.map(([, { y }]) => y ?? 0),
+      widths: isInfant(world) ? aimed.map(([, { isSmall }]) => ELECTRODE_MM[isSmall ? 'infant' : 'adult']) : [],
       named: all.flatMap(([id, { name }]) => (name ? [`${id}:${name}`] : [])).join(','),
       wires: Object.entries(memory.wires)
         .map(([wire, id]) => `${wire}:${id}`)
@@ -95,10 +98,16 @@ function feltPhrase(felt: string): Phrase {
   return kind ? { key: `felt.${kind}`, values: { number: Number(number) } } : { key: `felt.${felt}` };
 }
 
+/** Whether an infant who came restless is quiet now. */
+function infantSummary(world: World): readonly Phrase[] {
+  if (!isInfant(world) || heartOf(world)?.isRestless !== true) return [];
+  return [{ key: `summary.infant.${isQuiet(world) ? 'quiet' : 'restless'}` }];
+}
+
 export function ekgSummary(world: World): readonly Phrase[] {
   if (world.station !== MACHINE && !atBody(world)) return [];
   const memory = ekgMemory(world);
-  const phrases: Phrase[] = [{ key: `summary.ekg.${world.station}` }];
+  const phrases: Phrase[] = [{ key: `summary.ekg.${world.station}` }, ...infantSummary(world)];
   for (const id of Object.keys(memory.electrodes)) {
     const wire = WIRES.find((each) => memory.wires[each] === id);
     const values = { number: Number(id.slice(1)), where: whereIs(world, id) };

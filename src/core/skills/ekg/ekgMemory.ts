@@ -1,11 +1,13 @@
 /** What the EKG skill remembers: how the patient lies, skin, electrodes, wires, the machine and its prints. */
+
 import { type BodyMap, type EkgSurface, pictureOf } from '../../ekg/bodyMap.ts';
+import type { ElectrodeSite } from '../../ekg/electrodes.ts';
 import type { LeadSet } from '../../ekg/leadSets.ts';
 import type { Contact } from '../../ekg/noise.ts';
 import type { Felt } from '../../ekg/palpation.ts';
 import { LANDMARKS, WIRES, type Wire } from '../../ekg/sites.ts';
 import type { Point } from '../../ekg/torso.ts';
-import { type ElectrodeSite, type MachineSettings, STANDARD_MACHINE, type TracingRecipe } from '../../ekg/tracing.ts';
+import { type MachineSettings, STANDARD_MACHINE, type TracingRecipe } from '../../ekg/tracing.ts';
 import type { Person } from '../../people/person.ts';
 import type { HeartFile } from '../../scenario/heart.ts';
 import type { World } from '../../session/skill.ts';
@@ -32,6 +34,7 @@ export interface OnSkin {
   readonly name?: NamedSite;
   readonly contact: Contact;
   readonly breastMm: number;
+  readonly isSmall?: true;
 }
 
 export interface Print {

@@ -62,6 +62,9 @@ const electrodesPlacedWell = onLastPrint(
   isUsual,
 );
 
+/** No electrode's gel met another's. */
+const electrodesApart = onLastPrint(['electrode.placed'], ({ touching = 0 }) => touching === 0);
+
 const wiresClippedRight = onLastPrint(['wire.clipped'], ({ swaps = 0, wiresOff = 0 }) => swaps === 0 && wiresOff === 0);
 
 const machineSetWell = onLastPrint(['machine.set'], ({ settings = 0 }) => settings === 0);
@@ -126,6 +129,7 @@ const urgentTracingTold: NamedRule = {
 
 export const ekgRules: Readonly<Record<string, NamedRule>> = {
   electrodesPlacedWell,
+  electrodesApart,
   wiresClippedRight,
   machineSetWell,
   tracingClean,

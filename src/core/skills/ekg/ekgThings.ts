@@ -10,6 +10,7 @@ import { ELECTRODES } from './ekgMemory.ts';
 import electrodeJson from './electrode.chart.json' with { type: 'json' };
 import machineJson from './machine.chart.json' with { type: 'json' };
 import { RECORDING_SECONDS } from './recipe.ts';
+import { isInfant } from './soothing.ts';
 import wireJson from './wire.chart.json' with { type: 'json' };
 
 const words = setup({
@@ -48,11 +49,15 @@ export const ekgThings: Readonly<Record<Id, ThingKind>> = {
   [MACHINE]: kind(machineJson),
 };
 
-/** A sealed pack, and a card of electrodes that has lain open; what skin is prepared with. */
+/** A sealed pack, one of small electrodes for infants, and a card that has lain open; what skin is prepared with. */
 export const PACK = 'electrodePack';
+export const SMALL_PACK = 'smallPack';
 export const OLD_CARD = 'electrodeCard';
 export const TOOLS = ['clippers', 'alcoholWipe', 'gauze'] as const;
 
 const item = (id: Id): Item => ({ id, rooms: EXAM_ROOMS, spot: id, surface: WIPED });
 
-export const ekgItems: readonly Item[] = [PACK, OLD_CARD, ...TOOLS].map(item);
+export const ekgItems: readonly Item[] = [
+  ...[PACK, OLD_CARD, ...TOOLS].map(item),
+  { ...item(SMALL_PACK), spot: PACK, isLoose: isInfant },
+];

@@ -6,7 +6,7 @@ import { onlyIf } from '../everyday/places.ts';
 import { atBody, chooseFrom, ekgDeed, heldOf, needsFreeHand, touchSkin } from './ekgDeed.ts';
 import { ELECTRODES, ekgMemory, ekgPatient, heartOf, mapOf } from './ekgMemory.ts';
 import { isSurface, LIMBS_STATION } from './ekgPlaces.ts';
-import { OLD_CARD, PACK, WIRE_IDS, wireOf, wirePhrase } from './ekgThings.ts';
+import { OLD_CARD, PACK, SMALL_PACK, WIRE_IDS, wireOf, wirePhrase } from './ekgThings.ts';
 import { SITES } from './sites.ts';
 
 function aimAt(world: World, surface: Id): Form {
@@ -48,7 +48,7 @@ const place = ekgDeed({
   label: (_, on) => ({ key: 'deed.electrode.placed', values: { number: Number(on.slice(1)) } }),
   isPossible(world) {
     if (world.hands.hygiene) return 'reason.handsBusy';
-    return onlyIf(heldOf(world, [PACK, OLD_CARD]).length > 0, 'reason.holdElectrodes');
+    return onlyIf(heldOf(world, [PACK, SMALL_PACK, OLD_CARD]).length > 0, 'reason.holdElectrodes');
   },
   isOnPatient: true,
   touches: touchSkin,

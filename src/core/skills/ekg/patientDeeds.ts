@@ -1,11 +1,13 @@
 /** Deeds for the patient before and during an EKG: gown and blanket, requests, position, skin, dressing again. */
 
-import type { Deed } from '../../session/skill.ts';
+import type { Deed, World } from '../../session/skill.ts';
+import type { Form } from '../../session/types.ts';
 import { itemPhrase } from '../everyday/moveDeeds.ts';
 import { onlyIf } from '../everyday/places.ts';
 import { atBody, chooseFrom, ekgDeed, heldOf, nearPatient, needsFreeHand, patientId, touchSkin } from './ekgDeed.ts';
 import { ekgMemory, type Zone } from './ekgMemory.ts';
 import { TOOLS } from './ekgThings.ts';
+import { INFANT_GIVEN, INFANT_REQUESTS, isInfant } from './soothing.ts';
 
 export const GIVEN = ['gown', 'drape', 'blanket', 'pillow', 'chaperone'] as const;
 export const REQUESTS = [
@@ -22,11 +24,18 @@ export const REQUESTS = [
 ] as const;
 const POSITIONS = ['flat', 'raised30', 'raised45', 'sitting'] as const;
 
+/** An infant is given, and its parent is asked for, other things: words `option.infantWhat.<value>`. */
+function whatFor(world: World, usual: readonly string[], infant: readonly string[]): Form {
+  if (!isInfant(world)) return chooseFrom('what', usual);
+  const options = infant.map((value) => ({ value, label: { key: `option.infantWhat.${value}` } }));
+  return { kind: 'choose', name: 'what', options };
+}
+
 const give = ekgDeed({
   type: 'comfort.given',
   order: 41,
   targets: (world) => (nearPatient(world) ? patientId(world) : []),
-  form: () => chooseFrom('what', GIVEN),
+  form: (world) => whatFor(world, GIVEN, INFANT_GIVEN),
   costMs: () => 8_000,
 });
 
@@ -37,7 +46,7 @@ const ask = ekgDeed({
   type: 'request.made',
   order: 42,
   targets: (world) => (nearPatient(world) ? patientId(world) : []),
-  form: () => chooseFrom('what', REQUESTS),
+  form: (world) => whatFor(world, REQUESTS, INFANT_REQUESTS),
   costMs: (_, intent) => (intent.with?.['what'] === 'undress' ? UNDRESS_MS : REQUEST_MS),
 });
 
@@ -45,7 +54,7 @@ const position = ekgDeed({
   type: 'patient.positioned',
   order: 43,
   targets: (world) => (nearPatient(world) ? patientId(world) : []),
-  form: () => chooseFrom('how', POSITIONS),
+  form: (world) => chooseFrom('how', isInfant(world) ? POSITIONS.filter((how) => how !== 'sitting') : POSITIONS),
   isPossible: needsFreeHand,
   costMs: () => 12_000,
 });

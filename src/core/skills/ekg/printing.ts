@@ -2,13 +2,14 @@
 
 import { limit } from '../../clinical/limits.ts';
 import { placedWithinMm } from '../../ekg/chestPlaces.ts';
+import { electrodeOn, placeOf } from '../../ekg/electrodes.ts';
 import { faultsOf } from '../../ekg/faults.ts';
 import { LEAD_SETS, type LeadSet, leadName } from '../../ekg/leadSets.ts';
 import { measure } from '../../ekg/measure.ts';
-import { missMm, placeOf, setInPlace } from '../../ekg/moved.ts';
+import { missMm, setInPlace } from '../../ekg/moved.ts';
 import { CHEST_WIRES, type Wire } from '../../ekg/sites.ts';
 import { findSwaps } from '../../ekg/swaps.ts';
-import { electrodeOn, leadsOff, recordTracing, type TracingRecipe } from '../../ekg/tracing.ts';
+import { leadsOff, recordTracing, type TracingRecipe } from '../../ekg/tracing.ts';
 import type { TracingFault } from '../../ekg/tracingFault.ts';
 import type { World } from '../../session/skill.ts';
 import type { Finding } from '../../session/types.ts';
@@ -134,14 +135,16 @@ function numbersOf(world: World, print: Print, faults: readonly TracingFault[]):
   };
 }
 
-/** What only some tracings have: moved wires (1 right-sided, 2 posterior, 3 child) and a body that is no adult's. */
+/** What only some tracings have: moved wires (1 right-sided, 2 posterior, 3 child, 4 infant) and a body that is no adult's. */
 function variantNumbers(world: World, { recipe }: Print, faults: readonly TracingFault[]): Finding['numbers'] {
   const set = setOf(recipe);
   const unlabelled = count(faults, /^unlabelled/);
+  const touching = count(faults, /^touching/);
   const within = placedWithinMm(recipe.torso);
   return {
     ...(set === undefined ? {} : { set: LEAD_SETS.indexOf(set) + 1 }),
     ...(unlabelled > 0 ? { unlabelled } : {}),
+    ...(touching > 0 ? { touching } : {}),
     ...(isLevel(world) ? {} : { uneven: 1 }),
     ...(within === limit('electrodePlaced') ? {} : { within }),
   };

@@ -1,13 +1,15 @@
 /** From the state of patient, electrodes, wires and machine to the recipe of a tracing. */
+import type { Electrode } from '../../ekg/electrodes.ts';
 import type { Contact, NoiseAt } from '../../ekg/noise.ts';
 import type { Wire } from '../../ekg/sites.ts';
 import { WIRES } from '../../ekg/sites.ts';
-import type { Electrode, TracingRecipe } from '../../ekg/tracing.ts';
+import type { TracingRecipe } from '../../ekg/tracing.ts';
 import { patientAgeDays } from '../../people/traits.ts';
 import type { HeartFile } from '../../scenario/heart.ts';
 import type { World } from '../../session/skill.ts';
 import { type EkgMemory, ekgMemory, ekgPatient, heartOf, type OnSkin, type Skin, type Zone } from './ekgMemory.ts';
 import { namedSite } from './sites.ts';
+import { infantMoves, isInfant } from './soothing.ts';
 
 export const RECORDING_SECONDS = 10;
 /** A blanket has warmed the muscles after so long, ms (design). */
@@ -35,11 +37,18 @@ export function breastAt(heart: HeartFile, isLifted: boolean, x: number, y: numb
 }
 
 /** A wire that hangs taut lifts the edge of its electrode until the wires are given slack. */
-function electrodeFrom({ site, contact, breastMm }: OnSkin, isPulled: boolean): Electrode {
-  return { site, contact: isPulled ? 'loose' : contact, ...(breastMm > 0 ? { breastMm } : {}) };
+function electrodeFrom({ site, contact, breastMm, isSmall }: OnSkin, isPulled: boolean): Electrode {
+  return {
+    site,
+    contact: isPulled ? 'loose' : contact,
+    ...(breastMm > 0 ? { breastMm } : {}),
+    ...(isSmall ? { isSmall } : {}),
+  };
 }
 
 const ARM_WIRES: readonly Wire[] = ['RA', 'LA'];
+/** Whoever is too small to be asked moves arms and legs. */
+const KICKING: readonly Wire[] = ['RA', 'LA', 'LL'];
 
 /** The wires that carry what a limb does: those clipped to it near its end. */
 function wiresOn(memory: EkgMemory, limb: string): readonly Wire[] {
@@ -58,11 +67,21 @@ function isNearMains(heart: HeartFile, { isApart, asked }: EkgMemory): boolean {
   return (heart.hasCordNear === true && !isApart) || (heart.hasPhone === true && !asked.includes('phoneAway'));
 }
 
+/** Moves until asked to lie still; an infant until it is soothed. */
+function moves(world: World, heart: HeartFile, { asked }: EkgMemory, now: number): NoiseAt | false {
+  if (heart.isRestless !== true) return false;
+  if (!isInfant(world)) return !asked.includes('lieStill') && { noise: 'movement' };
+  const gain = infantMoves(world, now);
+  return gain > 0 && { noise: 'movement', wires: KICKING, gain };
+}
+
 const isBreathDeep = (heart: HeartFile, { asked }: EkgMemory): boolean =>
   heart.breathesDeeply === true && !asked.includes('breatheQuietly');
 
 /** What disturbs now. Each has a cause in the scenario and a cure among the deeds. */
-export function noisesNow(heart: HeartFile, memory: EkgMemory, now: number, isTalking: boolean): readonly NoiseAt[] {
+export function noisesNow(world: World, memory: EkgMemory, now: number, isTalking: boolean): readonly NoiseAt[] {
+  const heart = heartOf(world);
+  if (!heart) return [];
   const { asked, blanketAt, isSlack, angle } = memory;
   const isWarm = blanketAt !== undefined && now >= blanketAt + WARM_AFTER_MS;
   const hasHandsUnder = asked.includes('handsUnder');
@@ -84,7 +103,7 @@ export function noisesNow(heart: HeartFile, memory: EkgMemory, now: number, isTa
     isBreathDeep(heart, memory) && { noise: 'wander', gain: 5 },
     heart.armsOnChest === true &&
       !asked.includes('armsAside') && { noise: 'movement', wires: ['V3', 'V4', 'V5'], gain: 0.5 },
-    heart.isRestless === true && !asked.includes('lieStill') && { noise: 'movement' },
+    moves(world, heart, memory, now),
     isTalking && { noise: 'cough' },
   ];
   return found.filter((noise) => noise !== false);
@@ -117,7 +136,7 @@ export function recipeNow(world: World, fromMs: number, now: number, isTalking =
     ...(isBreathDeep(heart, memory) ? { isBreathDeep: true } : {}),
     electrodes: Object.fromEntries(electrodes),
     wires: Object.fromEntries(wires),
-    noises: noisesNow(heart, memory, now, isTalking),
+    noises: noisesNow(world, memory, now, isTalking),
     ...(memory.leadSet ? { leadSet: memory.leadSet } : {}),
     machine: memory.settings,
     seconds: RECORDING_SECONDS,

@@ -1,6 +1,6 @@
 /** Places for electrodes that need no aiming: on the limbs, their roots, and the back. */
+import type { ElectrodeSite } from '../../ekg/electrodes.ts';
 import { LANDMARKS, type Wire } from '../../ekg/sites.ts';
-import type { ElectrodeSite } from '../../ekg/tracing.ts';
 
 const at = (name: string): ElectrodeSite => {
   const point = LANDMARKS[name] ?? { x: 0, y: 0, z: 0 };

@@ -1,4 +1,5 @@
 /** A recorder worn at home: hooked up over bone, started, checked, and taught so that symptoms can be told from it. */
+
 import type { Before, Skill, World } from '../../session/skill.ts';
 import type { Entry, Finding } from '../../session/types.ts';
 import { ekg } from '../ekg/ekg.ts';
@@ -6,6 +7,7 @@ import { ekgModel } from '../ekg/ekgFolding.ts';
 import { ekgReadouts } from '../ekg/ekgLooks.ts';
 import { ekgItems } from '../ekg/ekgThings.ts';
 import { isNamedRight } from '../ekg/printing.ts';
+import { soothingModel } from '../ekg/soothing.ts';
 import { holterDeeds } from './holterDeeds.ts';
 import { holterStations, holterSummary, holterTracings } from './holterLooks.ts';
 import { holterMemory, holterModel } from './holterMemory.ts';
@@ -47,7 +49,7 @@ export const holter: Skill = {
   id: 'holter',
   things: holterThings,
   deeds: holterDeeds,
-  models: [ekgModel, holterModel],
+  models: [ekgModel, soothingModel, holterModel],
   items: ekgItems,
   stations: holterStations,
   sections: holterSections,
@@ -56,6 +58,7 @@ export const holter: Skill = {
   findings: [
     'landmark.felt',
     'patient.exposed',
+    'child.settled',
     'channel.judged',
     'recorder.named',
     'recording.foreseen',
@@ -76,6 +79,7 @@ export const holter: Skill = {
     'teachBack.emergency',
   ],
   statedBy: {
+    'child.settled': ['comfort.given', 'request.made'],
     'landmark.felt': ['chest.palpated'],
     'patient.exposed': ['request.made'],
     'channel.judged': ['channel.checked'],

@@ -1,14 +1,16 @@
 /** From what is on the skin and in the recorder to its live channels and to what the recording will be. */
+
 import { LESSONS, type Lesson, type Outlook, outlookOf, type WornElectrode } from '../../ekg/ambulatory.ts';
 import { skinDistanceMm, skinScaleOf } from '../../ekg/bodyMap.ts';
+import { isLimb } from '../../ekg/electrodes.ts';
 import type { NoiseAt } from '../../ekg/noise.ts';
 import { feltAt } from '../../ekg/palpation.ts';
 import type { Wire } from '../../ekg/sites.ts';
 import type { Point } from '../../ekg/torso.ts';
-import { isLimb, STANDARD_MACHINE, type TracingRecipe } from '../../ekg/tracing.ts';
+import { STANDARD_MACHINE, type TracingRecipe } from '../../ekg/tracing.ts';
 import type { World } from '../../session/skill.ts';
 import type { Finding } from '../../session/types.ts';
-import { ekgMemory, heartOf, type OnSkin } from '../ekg/ekgMemory.ts';
+import { ekgMemory, type OnSkin } from '../ekg/ekgMemory.ts';
 import { noisesNow, recipeNow } from '../ekg/recipe.ts';
 import { holterMemory } from './holterMemory.ts';
 import { type Color, channelsOf, colorsOf, GROUND, isEventMonitor, PLACES } from './holterThings.ts';
@@ -52,16 +54,15 @@ export type ChannelId = 'channel1' | 'channel2';
 /** The recipe of one channel: its lead I is what the recorder shows. */
 export function channelRecipe(world: World, id: ChannelId, fromMs: number): TracingRecipe | undefined {
   const channel = channelsOf(world).find((each) => each.id === id);
-  const heart = heartOf(world);
   const base = recipeNow(world, fromMs, world.now);
-  if (!channel || !heart || !base) return undefined;
+  if (!channel || !base) return undefined;
   const { leads, hasLoops } = holterMemory(world);
   const colors = [channel.plus, channel.minus, GROUND];
   const wires = colors.flatMap((color, place) => (leads[color] ? [[AS[place], leads[color]] as const] : []));
   const overMuscle = colors.flatMap((color, place): Wire[] =>
     wornOf(world, color)?.isOverBone === false ? [AS[place] ?? 'RA'] : [],
   );
-  const noises = noisesNow(heart, { ...ekgMemory(world), isSlack: hasLoops }, world.now, false);
+  const noises = noisesNow(world, { ...ekgMemory(world), isSlack: hasLoops }, world.now, false);
   const fuzz: readonly NoiseAt[] =
     overMuscle.length > 0 ? [{ noise: 'muscle', wires: overMuscle, gain: MUSCLE_GAIN }] : [];
   return {
