@@ -61,13 +61,23 @@ export function GlowGraph({ touch }: { touch: TouchLook }) {
         <g key={spot.id} transform={`translate(${Math.round(spot.x)} ${Math.round(spot.y)})`}>
           <circle r={16 + Math.min(100, spot.load) * 0.5} fill="url(#glow)" opacity={glowOf(spot.load)} />
           <circle r={7} className="glowDot" />
-          <text y={30} textAnchor="middle" className="glowName">
+          <text x={shiftOf(spot, name(spot.id))} y={30} textAnchor="middle" className="glowName">
             {name(spot.id)}
           </text>
         </g>
       ))}
     </svg>
   );
+}
+
+/** Half the width of a letter of the names, in the graph's own units; rather too wide than too narrow. */
+const HALF_LETTER = 4.6;
+
+/** How far a name moves towards the middle so that no end of it is cut off. */
+function shiftOf({ x }: Spot, text: string): number {
+  const room = Math.min(x, WIDTH - x) - 6;
+  const missing = Math.max(0, text.length * HALF_LETTER - room);
+  return x < WIDTH / 2 ? missing : -missing;
 }
 
 function glowOf(load: number): number {
