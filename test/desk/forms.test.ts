@@ -1,7 +1,7 @@
 /** Values that leave the desk: aims in whole millimetres on the surface, dials at their pace, forms checked. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Field } from '../../src/core/session/types.ts';
-import { middleOf, moveAim, placeOf } from '../../src/desk/play/controls/aiming.ts';
+import { landmarkFrom, middleOf, moveAim, placeOf, wayTo } from '../../src/desk/play/controls/aiming.ts';
 import { Pacer } from '../../src/desk/play/controls/Pacer.ts';
 import { findFault, shownNumber, startWriting, valuesOf } from '../../src/desk/play/controls/written.ts';
 import { findShortcut } from '../../src/desk/shortcuts.ts';
@@ -32,6 +32,27 @@ describe('aiming by steps', () => {
     expect(placeOf({ x: 0, y: 0 }, size, undefined, true).key).toBe('play.aim.place.start.end');
     expect(placeOf({ x: 0, y: 0 }, size, undefined).key).toBe('play.aim.place.start.start');
     expect(placeOf({ x: 101, y: 200 }, size, undefined).key).toBe('play.aim.place.end.end');
+  });
+
+  it('goes from landmark to landmark, on from the nearest one, and says how far that is as the picture lies', () => {
+    const elbow = { label: { key: 'landmark.elbowCrease' }, x: 50, y: 90 };
+    const wrist = { label: { key: 'landmark.wristCrease' }, x: 60, y: 190 };
+    const surface = { landmarks: [elbow, wrist] };
+    const aim = { x: 40, y: 100 };
+    expect(landmarkFrom(aim, surface, 1)).toBe(wrist);
+    expect(landmarkFrom(wrist, surface, 1)).toBe(elbow);
+    expect(landmarkFrom(elbow, surface, -1)).toBe(wrist);
+    expect(landmarkFrom(aim, undefined, 1)).toBeUndefined();
+    expect(landmarkFrom(aim, { landmarks: [] }, 1)).toBeUndefined();
+    expect(wayTo(wrist, aim)).toEqual({
+      key: 'play.aim.goTo',
+      values: {
+        landmark: { key: 'landmark.wristCrease' },
+        across: { key: 'steps.move.right', values: { mm: 20 } },
+        down: { key: 'steps.move.down', values: { mm: 90 } },
+      },
+    });
+    expect(wayTo(wrist, aim, true).values).toMatchObject({ across: { key: 'steps.move.left', values: { mm: 20 } } });
   });
 });
 

@@ -1,4 +1,5 @@
 /** Landmarks of a body's surface that can be seen, and so may be spoken when aiming: those that the words files name. */
+import { seenOnArm } from '../../core/people/seenOnArm.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import type { SurfaceLook } from '../../desk/ports.ts';
 
@@ -11,7 +12,7 @@ export function surfaceLookOf(
   for (const { body } of Object.values(scenario.file.people)) {
     const found = scenario.bodies[body]?.surfaces[surface];
     if (found === undefined) continue;
-    const landmarks = Object.entries(found.landmarks)
+    const landmarks = Object.entries({ ...found.landmarks, ...seenOnArm(found.landmarks) })
       .filter(([name]) => knows(`landmark.${name}`))
       .map(([name, [x, y]]) => ({ label: { key: `landmark.${name}` }, x, y }));
     return { landmarks };

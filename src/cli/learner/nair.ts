@@ -41,9 +41,10 @@ function weighs(hands: Hands, isCareful: boolean): void {
   hands.does('station.opened', 'floorScale');
   if (isCareful) {
     hands.does('garment.removed', hands.patient, { garment: 'shoes' }).does('scale.zeroed', 'floorScale').waits(2_000);
+    hands.does('scaleUnit.switched', 'floorScale');
   }
   hands.does('scale.loaded', 'floorScale', { load: 'person' });
-  if (isCareful) hands.does('stance.asked', 'floorScale', { stance: 'standStill' });
+  if (isCareful) for (const stance of ['letGo', 'standStill']) hands.does('stance.asked', 'floorScale', { stance });
   hands.waits(8_000).does('scale.loaded', 'floorScale', { load: 'nothing' }).does('station.left', 'floorScale');
   hands.does('learner.walked', 'exam');
   hands.waitsFor('patient.followed', 20_000, 0);

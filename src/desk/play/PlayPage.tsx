@@ -75,7 +75,7 @@ function PlayScreen({ settings, links, stageRef, isGuided, onGuidedDone }: PlayP
           <SidePanel tab={tab} onTab={setTab} settings={settings} />
         </div>
       </div>
-      <Announcer />
+      <Announcer isSilent={chosen.volume === 0} />
       <PausePanel settings={settings} links={links} />
       <EndPanel links={links} />
     </div>

@@ -11,6 +11,7 @@ import { isOfDisplay } from './displays.ts';
 import { findNeedle, gaugePhrase } from './gauge.ts';
 import { usePlaying } from './PlayContext.tsx';
 import { useNow } from './useNow.ts';
+import { secondsSince, startOf, watchPhrase } from './watch.ts';
 
 export function Readouts({ isGaugeSeen }: { isGaugeSeen: boolean }) {
   const { view } = usePlaying();
@@ -50,33 +51,24 @@ function Gauge({ needle, isSeen }: { needle: Track; isSeen: boolean }) {
 
 function ReadoutItem({ readout }: { readout: Readout }) {
   const { say } = useWords();
+  const since = startOf(readout);
   return (
     <div className="readout" data-readout={readout.id}>
       <dt>{say(readout.label)}</dt>
       <dd className="tabular">
-        {typeof readout.text.values?.['since'] === 'number' ? (
-          <Running text={readout.text} since={readout.text.values['since']} />
-        ) : (
-          say(readout.text)
-        )}
+        {since === undefined ? say(readout.text) : <Running text={readout.text} since={since} />}
       </dd>
     </div>
   );
 }
 
-/** A readout that runs: its phrase carries `since` (ms), and takes `minutes`, `seconds` and `allSeconds` of the time since. */
+/** A readout that runs: its phrase carries `since` (ms). */
 function Running({ text, since }: { text: Phrase; since: number }) {
   const { port } = usePlaying();
   const { say } = useWords();
   const seconds = useNow(
-    useCallback(() => Math.max(0, Math.floor((port.now() - since) / 1000)), [port, since]),
+    useCallback(() => secondsSince(since, port.now()), [port, since]),
     200,
   );
-  const values = {
-    ...text.values,
-    minutes: Math.floor(seconds / 60),
-    seconds: String(seconds % 60).padStart(2, '0'),
-    allSeconds: seconds,
-  };
-  return <>{say({ key: text.key, values })}</>;
+  return <>{say(watchPhrase(text, seconds))}</>;
 }

@@ -4,6 +4,7 @@ import { findShortcut, isTypingIn, type ShortcutAction } from '../shortcuts.ts';
 import { allDisplays } from './displays.ts';
 import { findNeedle, gaugePhrase } from './gauge.ts';
 import { type Playing, usePlaying } from './PlayContext.tsx';
+import { runningWatches } from './watch.ts';
 
 export type PanelTab = 'do' | 'chart' | 'help';
 
@@ -21,7 +22,7 @@ const groupNamed = (name: string) => document.querySelector<HTMLElement>(`[data-
 
 function speakGauge({ port, view, speak }: Playing): void {
   const needle = findNeedle(view);
-  const shown = allDisplays(view, port.now());
+  const shown = [...allDisplays(view, port.now()), ...runningWatches(view, port.now())];
   const said = needle === undefined ? shown : [gaugePhrase(port.sample(needle)), ...shown];
   speak(said.length === 0 ? [{ key: 'say.noGauge' }] : said);
 }

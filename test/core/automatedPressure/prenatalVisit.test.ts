@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { scriptedLearner } from '../../../src/cli/learner/scriptedLearner.ts';
 import { findScenario } from '../../../src/cli/loadScenario.ts';
+import { playEntry, sessionFor } from '../../../src/core/session/replay.ts';
 
 const scenario = findScenario('prenatal-nair').load();
 const played = (seed: number, style: 'perfect' | 'sloppy' | 'dangerous' | 'empty') =>
@@ -42,5 +43,23 @@ describe('the prenatal visit', () => {
       ]),
     );
     expect(played(3, 'empty').result()).toMatchObject({ outcome: 'empty', percent: 0 });
+  });
+
+  it('does not count as weighing what the scale shows while she holds on to the rail', () => {
+    const { journal } = played(3, 'perfect');
+    const again = sessionFor(journal, scenario);
+    for (const [place, entry] of journal.entries.entries())
+      if (entry.intent.with?.['stance'] !== 'letGo') playEntry(again, entry, place);
+    const weighed = again.result().criteria.find(({ criterion }) => criterion.id === 'weighedWell');
+    expect(weighed?.verdict).toBe('missed');
+  });
+
+  it('charts within a tenth of a kilogram what she weighs', () => {
+    const weight = played(3, 'perfect')
+      .result()
+      .comparisons.filter(({ measure }) => measure === 'weight')
+      .at(-1);
+    const [charted = 0, truth = 0] = [weight?.charted?.[0], weight?.true[0]];
+    expect(Math.abs(charted - truth)).toBeLessThanOrEqual(0.1);
   });
 });

@@ -98,7 +98,7 @@ function sensed(world: World): readonly Readout[] {
   }
   const patient = patientHere(world);
   if (patient && world.thing('respirations').hasTag('counting')) {
-    const text = { key: `readout.breathing.${patient.breathing}` };
+    const text = { key: `readout.breathing.${patient.breathing}`, values: { person: patient.id } };
     found.push({ id: 'breathing', label: { key: 'readout.breathingSeen' }, text });
   }
   return found;

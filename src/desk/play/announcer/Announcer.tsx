@@ -5,15 +5,19 @@ import { useWords } from '../../words/useWords.ts';
 import { spokenChanges } from '../displays.ts';
 import { findNeedle, gaugePhrase, isAnotherTen } from '../gauge.ts';
 import { usePlaying } from '../PlayContext.tsx';
+import { CountWords } from './CountWords.ts';
 import { type Announcement, changesBetween } from './changes.ts';
 import { type Say, SpeechQueue, speechMs } from './SpeechQueue.ts';
 
 /** How often needles and displays are looked at for something to say. */
 const LOOK_MS = 500;
+/** The same for what is counted: a word must come with its breath. */
+const COUNT_LOOK_MS = 200;
 /** The same alarm is not announced again sooner. */
 const ALARM_EVERY_MS = 8_000;
 
-export function Announcer() {
+/** `isSilent`: the learner has turned the sound off. */
+export function Announcer({ isSilent }: { isSilent: boolean }) {
   const { view, refusal, spoken, port } = usePlaying();
   const { say } = useWords();
   const [polite, setPolite] = useState('');
@@ -46,6 +50,7 @@ export function Announcer() {
   useSpokenNeedle(port, add);
   useSpokenDisplays(port, add);
   useSpokenAlarm(port, add);
+  useSpokenCounts(port, add, isSilent);
 
   return (
     <>
@@ -101,4 +106,24 @@ function useSpokenAlarm(port: PlayPort, add: (announcement: Announcement) => voi
       add({ phrase: cue.caption, isDanger: true });
     });
   }, [port, add]);
+}
+
+/** Says breaths that are counted and, without sound, beats and what is heard in the arm. */
+function useSpokenCounts(port: PlayPort, add: (announcement: Announcement) => void, isSilent: boolean): void {
+  const words = useRef<CountWords>(undefined);
+  words.current ??= new CountWords();
+  useEffect(() => {
+    const sayAll = (said: readonly Announcement[]) => said.forEach(add);
+    const timer = setInterval(() => {
+      sayAll(words.current?.look(port.view(), port.now(), isSilent) ?? []);
+    }, COUNT_LOOK_MS);
+    const stop = port.onCue((cue) => {
+      const needle = findNeedle(port.view());
+      sayAll(words.current?.hear(cue, isSilent, needle && port.sample(needle)) ?? []);
+    });
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, [port, add, isSilent]);
 }

@@ -4,7 +4,7 @@ import type { Form, Hotspot, View } from '../../../core/session/types.ts';
 import { StepArrows, StepSizes, useStepping } from '../../stepping/Stepping.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { type Aim, usePlaying } from '../PlayContext.tsx';
-import { middleOf, moveAim, placeOf } from './aiming.ts';
+import { landmarkFrom, middleOf, moveAim, placeOf, wayTo } from './aiming.ts';
 import { intentWith } from './intents.ts';
 
 type AimForm = Extract<Form, { kind: 'aim' }>;
@@ -18,7 +18,7 @@ interface Props {
 export function AimPad({ hotspot, form, onClose }: Props) {
   const { port, view } = usePlaying();
   const { say, t } = useWords();
-  const { aim, stepping, place, onKeyDown } = useAim({ hotspot, form, onClose });
+  const { aim, stepping, next, goTo, place, onKeyDown } = useAim({ hotspot, form, onClose });
   const press = useRef<HTMLButtonElement>(null);
   const keysId = useId();
 
@@ -34,6 +34,11 @@ export function AimPad({ hotspot, form, onClose }: Props) {
       <StepArrows stepping={stepping} />
       <div className="aimSide">
         <StepSizes stepping={stepping} />
+        {next && (
+          <button type="button" className="button small" data-landmark={`${next.x},${next.y}`} onClick={() => goTo(1)}>
+            {say(wayTo(next, aim, isMirrored(view)))}
+          </button>
+        )}
         <div className="row">
           <button
             ref={press}
@@ -51,7 +56,7 @@ export function AimPad({ hotspot, form, onClose }: Props) {
         </div>
       </div>
       <p id={keysId} className="aimKeys small soft">
-        {t('steps.keys')}
+        {t('steps.keys')} {next && t('play.aim.keys')}
       </p>
     </div>
   );
@@ -69,11 +74,16 @@ function useAim({ hotspot, form, onClose }: Props) {
 
   useEffect(() => port.pointAt(hotspot.id, aim), [port, hotspot.id, aim]);
 
-  const stepping = useStepping((byX, byY) => {
-    const next = moveAim(aim, isMirrored(view) ? -byX : byX, byY, form);
+  const moveTo = (next: Aim) => {
     aims.set(form.surface, next);
     setAim(next);
-  });
+  };
+  const stepping = useStepping((byX, byY) => moveTo(moveAim(aim, isMirrored(view) ? -byX : byX, byY, form)));
+  const surface = port.surface(form.surface);
+  const goTo = (by: 1 | -1) => {
+    const landmark = landmarkFrom(aim, surface, by);
+    if (landmark) moveTo({ x: landmark.x, y: landmark.y });
+  };
   const place = () => {
     aims.set(form.surface, aim);
     if (act(intentWith(hotspot, { x: aim.x, y: aim.y })).ok) onClose();
@@ -81,11 +91,18 @@ function useAim({ hotspot, form, onClose }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     // The Enter that has opened the pad, still held down, must not place.
     if (event.key === 'Enter' && event.repeat) event.preventDefault();
-    if (stepping.onKey(event) || event.key !== 'Escape') return;
+    if (stepping.onKey(event)) return;
+    const isLandmark = isLetter(event, 'l');
+    if (!isLandmark && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    onClose();
+    if (isLandmark) goTo(event.shiftKey ? -1 : 1);
+    else onClose();
   };
 
-  return { aim, stepping, place, onKeyDown };
+  return { aim, stepping, next: landmarkFrom(aim, surface, 1), goTo, place, onKeyDown };
+}
+
+function isLetter({ key, ctrlKey, altKey, metaKey }: KeyboardEvent, letter: string): boolean {
+  return key.toLowerCase() === letter && !ctrlKey && !altKey && !metaKey;
 }

@@ -3,6 +3,8 @@ import type { Phrase } from '../../../core/session/types.ts';
 import type { SurfaceLook } from '../../ports.ts';
 import type { Aim } from '../PlayContext.tsx';
 
+type Landmark = SurfaceLook['landmarks'][number];
+
 export interface SurfaceSize {
   readonly widthMm: number;
   readonly heightMm: number;
@@ -32,7 +34,7 @@ function thirdOf(part: number, whole: number): (typeof THIRDS)[number] {
  * `isMirrored`: the right side of the body, where millimetres grow to the left of the picture.
  */
 export function placeOf(aim: Aim, size: SurfaceSize, surface: SurfaceLook | undefined, isMirrored = false): Phrase {
-  const nearest = [...(surface?.landmarks ?? [])].sort((a, b) => distance(a, aim) - distance(b, aim))[0];
+  const nearest = nearestOf(aim, surface?.landmarks ?? []);
   if (nearest === undefined) {
     const left = isMirrored ? size.widthMm - aim.x : aim.x;
     return {
@@ -50,6 +52,31 @@ export function placeOf(aim: Aim, size: SurfaceSize, surface: SurfaceLook | unde
       down: { key: sideKey(down, 'up', 'down'), values: { mm: Math.abs(down) } },
     },
   };
+}
+
+/** The landmark after the nearest one, in the order of the surface; `by` −1 for the one before. */
+export function landmarkFrom(aim: Aim, surface: SurfaceLook | undefined, by: 1 | -1): Landmark | undefined {
+  const landmarks = surface?.landmarks ?? [];
+  const nearest = nearestOf(aim, landmarks);
+  return nearest && landmarks.at((landmarks.indexOf(nearest) + by) % landmarks.length);
+}
+
+/** Where a landmark lies from the aim, in words. */
+export function wayTo({ label, x, y }: Landmark, aim: Aim, isMirrored = false): Phrase {
+  const across = isMirrored ? aim.x - x : x - aim.x;
+  const down = y - aim.y;
+  return {
+    key: 'play.aim.goTo',
+    values: {
+      landmark: label,
+      across: { key: `steps.move.${across < 0 ? 'left' : 'right'}`, values: { mm: Math.abs(across) } },
+      down: { key: `steps.move.${down < 0 ? 'up' : 'down'}`, values: { mm: Math.abs(down) } },
+    },
+  };
+}
+
+function nearestOf(aim: Aim, landmarks: readonly Landmark[]): Landmark | undefined {
+  return [...landmarks].sort((a, b) => distance(a, aim) - distance(b, aim))[0];
 }
 
 function sideKey(by: number, less: string, more: string): string {
