@@ -5,6 +5,7 @@ import type { Recording } from '../../src/core/ekg/recording.ts';
 import { nearestMark, readingOf } from '../../src/desk/ekg/calipers.ts';
 import { csvOf } from '../../src/desk/ekg/csv.ts';
 import { cellPath, paperLayout, pulsePath, secondsOf } from '../../src/desk/ekg/paperLayout.ts';
+import { printedInWords } from '../../src/desk/ekg/paperWords.ts';
 
 const recording: Recording = {
   rate: 500,
@@ -33,6 +34,30 @@ describe('the calibration pulse', () => {
     expect(pulsePath(50, 20, { speed: 25, gain: 10 })).toMatch(/v-1000h500v1000/);
     expect(pulsePath(50, 20, { speed: 25, gain: 5 })).toMatch(/v-500h500v500/);
     expect(pulsePath(50, 20, { speed: 50, gain: 10 })).toMatch(/v-1000h1000v1000/);
+  });
+});
+
+describe('what is printed beside the waves', () => {
+  const usual = { speed: 25, gain: 10 };
+  const filters = { highPass: 0.05, lowPass: 150, mains: 0 };
+  const said = (phrases: ReturnType<typeof printedInWords>, name: string) =>
+    phrases.find(({ key }) => key === `ekgTrace.printed.${name}`)?.values;
+
+  it('is told in words: who, when, the settings and the size of the calibration pulse', () => {
+    const head = { name: 'Edith Novak', birthDate: '02/11/1941', number: '2218', at: '03/24/2026 10:05' };
+    const words = printedInWords({ head, scale: usual, filters });
+    expect(said(words, 'who')).toEqual({ name: 'Edith Novak', birthDate: '02/11/1941', number: '2218' });
+    expect(said(words, 'at')).toEqual({ at: '03/24/2026 10:05' });
+    expect(said(words, 'settings')).toMatchObject({ ...usual, highPass: 0.05, lowPass: 150 });
+    expect(said(words, 'pulse')).toEqual({ high: 10, wide: 5 });
+  });
+
+  it('says what was left blank, and a calibration pulse that is not the usual one', () => {
+    const words = printedInWords({ head: {}, scale: { speed: 50, gain: 5 }, filters });
+    const blank = { key: 'ekgTrace.printed.blank' };
+    expect(said(words, 'who')).toEqual({ name: blank, birthDate: blank, number: blank });
+    expect(said(words, 'at')).toBeUndefined();
+    expect(said(words, 'pulse')).toEqual({ high: 5, wide: 10 });
   });
 });
 

@@ -5,13 +5,7 @@ import type { PaperForm, PaperHead } from '../../core/ekg/paper.ts';
 import type { Recording } from '../../core/ekg/recording.ts';
 import { useWords } from '../words/useWords.ts';
 import { cellPath, gridPath, type PaperScale, PER_MM, paperLayout, pulsePath, secondsOf } from './paperLayout.ts';
-
-/** Filters as the machine states them, Hz; `mains` 0 is off. */
-export interface PaperFilters {
-  readonly highPass: number;
-  readonly lowPass: number;
-  readonly mains: number;
-}
+import { footLine, headLines, type PaperFilters } from './paperWords.ts';
 
 export interface PaperProps {
   readonly recording: Recording;
@@ -58,15 +52,14 @@ export const EkgPaper = memo(function EkgPaper({ recording, scale, filters, form
 
 function Head({ head, form }: Pick<PaperProps, 'head' | 'form'>) {
   const { say } = useWords();
-  const blank = { key: 'ekgTrace.paper.blank' };
-  const values = { name: head.name ?? blank, birthDate: head.birthDate ?? blank, number: head.number ?? blank };
+  const [who, what] = headLines(head, form);
   return (
     <g className="ekgPrint">
       <text x={5} y={6}>
-        {say({ key: 'ekgTrace.paper.who', values })}
+        {say(who)}
       </text>
       <text x={5} y={11}>
-        {say({ key: `ekgTrace.paper.${form}`, values: { at: head.at ?? '' } })}
+        {say(what)}
       </text>
     </g>
   );
@@ -74,11 +67,9 @@ function Head({ head, form }: Pick<PaperProps, 'head' | 'form'>) {
 
 function Foot({ scale, filters, y }: Pick<PaperProps, 'scale' | 'filters'> & { readonly y: number }) {
   const { say } = useWords();
-  const mains =
-    filters.mains === 0 ? { key: 'ekgTrace.paper.off' } : { key: 'ekgTrace.paper.hz', values: { hz: filters.mains } };
   return (
     <text className="ekgPrint" x={5} y={y}>
-      {say({ key: 'ekgTrace.paper.settings', values: { ...scale, ...filters, mains } })}
+      {say(footLine({ scale, filters }))}
     </text>
   );
 }

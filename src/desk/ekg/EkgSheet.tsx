@@ -45,7 +45,7 @@ export function EkgSheet({ label, onSave, isBare = false, ...paper }: Props) {
         </div>
       </div>
       {marks && <CaliperControls seconds={seconds} speed={speed} marks={marks} onMarks={setMarks} />}
-      {!isBare && <TraceWords recording={paper.recording} gain={gain} leadSet={paper.leadSet} />}
+      {!isBare && <TraceWords {...paper} />}
     </figure>
   );
 }

@@ -6,16 +6,16 @@ import { type LeadSet, leadName } from '../../core/ekg/leadSets.ts';
 import { type Measurements, measure } from '../../core/ekg/measure.ts';
 import type { Recording } from '../../core/ekg/recording.ts';
 import { useWords } from '../words/useWords.ts';
+import type { PaperProps } from './EkgPaper.tsx';
+import { printedInWords } from './paperWords.ts';
 
-interface Props {
-  readonly recording: Recording;
-  readonly gain: number;
-  readonly leadSet?: LeadSet | undefined;
-}
+type Props = Pick<PaperProps, 'recording' | 'scale' | 'filters' | 'leadSet' | 'head'>;
 
-export function TraceWords({ recording, gain, leadSet }: Props) {
+export function TraceWords({ recording, scale, filters, leadSet, head }: Props) {
   const { say } = useWords();
-  const sentences = useMemo(() => traceInWords(recording, gain, leadSet), [recording, gain, leadSet]);
+  const { gain } = scale;
+  const waves = useMemo(() => traceInWords(recording, gain, leadSet), [recording, gain, leadSet]);
+  const sentences = [...printedInWords({ head, scale, filters }), ...waves];
   return (
     <div className="ekgWords">
       <details>
@@ -36,7 +36,13 @@ export function TraceWords({ recording, gain, leadSet }: Props) {
 
 const COLUMNS = ['r', 's', 'st'] as const;
 
-function LeadTable({ recording, gain, leadSet }: Props) {
+interface TableProps {
+  readonly recording: Recording;
+  readonly gain: number;
+  readonly leadSet: LeadSet | undefined;
+}
+
+function LeadTable({ recording, gain, leadSet }: TableProps) {
   const { say } = useWords();
   const { leads } = useMemo(() => describe(recording), [recording]);
   const measured = useMemo(() => measure(recording), [recording]);

@@ -90,10 +90,15 @@ const PULSE_MV = 1;
 const PULSE_S = 0.2;
 const PULSE_FOOT = 2;
 
+/** The calibration pulse, mm. */
+export function pulseSize({ speed, gain }: PaperScale): { readonly high: number; readonly wide: number } {
+  return { high: PULSE_MV * gain, wide: PULSE_S * speed };
+}
+
 /** The calibration pulse of a row, in hundredths of a millimetre: 10 mm high and 5 mm wide at 10 mm/mV and 25 mm/s. */
-export function pulsePath(y: number, left: number, { speed, gain }: PaperScale): string {
-  const wide = PULSE_S * speed * PER_MM;
-  const high = PULSE_MV * gain * PER_MM;
+export function pulsePath(y: number, left: number, scale: PaperScale): string {
+  const { high: highMm, wide: wideMm } = pulseSize(scale);
+  const [high, wide] = [highMm * PER_MM, wideMm * PER_MM];
   const foot = PULSE_FOOT * PER_MM;
   const x = left * PER_MM - wide - 2.5 * foot;
   return `M${x} ${y * PER_MM}h${foot}v${-high}h${wide}v${high}h${foot}`;

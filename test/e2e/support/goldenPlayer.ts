@@ -2,11 +2,12 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Hotspot, Intent } from '../../../src/core/session/types.ts';
+import { asCounted } from './asCounted.ts';
 import type { ByKeyboard } from './byKeyboard.ts';
 import type { ByPointer } from './byPointer.ts';
 import type { Deed, GoldenScript } from './goldenScript.ts';
 import type { HeldClock } from './heldClock.ts';
-import { deedsIn, keptEntries } from './keptEntries.ts';
+import { deedsIn, type KeptEntry, keptEntries } from './keptEntries.ts';
 import type { Learner } from './learner.ts';
 
 /** The page may be behind the script by the time its frames took. */
@@ -86,9 +87,10 @@ export class GoldenPlayer {
     await this.clock.waits(at - this.#anchor.at - (this.clock.passedMs - this.#anchor.passedMs));
   }
 
-  async #does({ place, at, intent, hotspot, view, costMs }: Deed): Promise<void> {
-    const name = `${place}: ${intent.type}@${intent.on}`;
+  async #does({ place, at, intent: golden, hotspot, view, costMs }: Deed): Promise<void> {
+    const name = `${place}: ${golden.type}@${golden.on}`;
     const keys = this.#way.keysPressed();
+    const intent = asCounted(this.script, await this.#kept(), golden);
     await this.#becomesPossible(hotspot, intent, name);
     await this.#presses(name, () => this.#way.does(hotspot, intent, view));
     if (!(await this.#isKept(intent, name)) && this.#way.kind === 'pointer') {
@@ -124,8 +126,12 @@ export class GoldenPlayer {
 
   /** What the page has kept since the last deed. */
   async #deedsSince(): Promise<readonly Intent[]> {
-    const kept = deedsIn(await keptEntries(this.#page, this.#learner.attempt()));
+    const kept = deedsIn(await this.#kept());
     return kept.slice(this.done.length).map((entry) => entry.intent);
+  }
+
+  #kept(): Promise<readonly KeptEntry[]> {
+    return keptEntries(this.#page, this.#learner.attempt());
   }
 
   /** The page has kept this deed and no other; not when it kept none. */

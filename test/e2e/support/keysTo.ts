@@ -22,7 +22,9 @@ export function wayTo(element: Element): Way {
   const groups = [...document.querySelectorAll('.doPanel .controlGroup')];
   const number = groups.findIndex((group) => group.contains(element));
   const first = groups[number]?.querySelector('[role=option], button, [role=slider], input');
-  const start = first ? stops.findIndex((stop) => stop === first || stop.contains(first)) : -1;
+  /** Of a list one line at most is a stop, and not always its first. */
+  const entry = first?.closest('[role=listbox]') ?? first;
+  const start = entry ? stops.findIndex((stop) => entry.contains(stop) || stop.contains(entry)) : -1;
   const isTyping = active.closest('input[type=text], textarea, [role=menu], [role=dialog]') !== null;
   const to = stops.findIndex((stop) => element.contains(stop));
   return {

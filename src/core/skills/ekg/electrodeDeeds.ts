@@ -137,9 +137,10 @@ const unclip = ekgDeed({
   costMs: () => 2_000,
 });
 
+/** A broken wire is rare: ten controls that stand behind those of the machine. */
 const replace = ekgDeed({
   type: 'wire.replaced',
-  order: 57,
+  order: 69,
   targets: (world) => (world.station === 'ekgMachine' ? WIRE_IDS : []),
   label: (world, on) => ({ key: 'deed.wire.replaced', values: { wire: nameOfWire(world, on) } }),
   isPossible: needsFreeHand,
