@@ -1,5 +1,6 @@
 /** Smooths render noise: averages neighbours that share base colour, surface direction and nearly the same light. */
 import { existsSync, statSync } from 'node:fs';
+import { calmEdges } from './edges.mjs';
 import { readPicture, toSharp } from './pixels.mjs';
 
 /** Brightens middle tones of every picture alike. */
@@ -27,6 +28,7 @@ export async function denoise(stem, { isGrainy = false } = {}) {
   (isGrainy ? GRAINY_SPREADS : COLOUR_SPREADS).forEach((spread, level) => {
     values = pass({ ...picture, values }, features, 1 << level, spread);
   });
+  if (isGrainy) values = calmEdges({ ...picture, values }, features);
   const clean = { ...picture, values: values.map((value, k) => (k % 4 === 3 ? value : value ** LIFT)) };
   await toSharp(clean).png().toFile(kept);
   return clean;
