@@ -13,7 +13,7 @@ import { readPicture, toSharp } from './pixels.mjs';
 
 const WITH_ALPHA = 4;
 const WHOLE = { w: 1920, h: 1080 };
-/** Close-ups without layers are soft skin: they are rendered, kept and unpacked at two thirds. */
+/** All close-ups but the arm's are kept and unpacked at two thirds; those without layers are rendered so, too. */
 const SOFT = { w: 1280, h: 720 };
 const ROOM_QUALITY = 90;
 const FACES = ['calm', 'smile', 'worried', 'impatient', 'pain', 'blink'];
@@ -139,7 +139,7 @@ async function packCloseup(work, assets, { name, id, isUsual }) {
   await mkdir(folder, { recursive: true });
   const base = await denoise(join(source, 'base'));
   const framed = (await readdir(source)).filter((each) => each.startsWith('frames-')).sort();
-  const files = [await writePicture(base, join(folder, `${name}.webp`), framed.length ? WHOLE : SOFT)];
+  const files = [await writePicture(base, join(folder, `${name}.webp`), name.startsWith('arm') ? WHOLE : SOFT)];
   const layers = [];
   for (const file of framed) {
     const each = file.slice('frames-'.length, -'.json'.length);
