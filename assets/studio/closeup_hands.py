@@ -22,7 +22,7 @@ LEARNER = {
 BENT = {
     'rest': ((6, 6, 8), (10, 16, 10), (12, 18, 12), (14, 20, 12), (16, 22, 14)),
     'pinch': ((14, 20, 24), (50, 48, 22), (40, 44, 24), (32, 38, 22), (28, 34, 20)),
-    'grip': ((24, 30, 34), (62, 78, 44), (66, 80, 46), (70, 80, 46), (74, 80, 46)),
+    'grip': ((40, 34, 42), (62, 78, 44), (66, 80, 46), (70, 80, 46), (74, 80, 46)),
 }
 # Where the palm looks: away from whose hand it is, or to the left, so that thumb and fingers are seen from their side.
 PALM = {'rest': (.25, -1, 0), 'pinch': (1, -.3, 0), 'grip': (1, -.45, 0)}

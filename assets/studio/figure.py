@@ -178,7 +178,7 @@ def build(data, name, dressed=True, sleeve=None, wanted=None):
         scarf.wrap(person, fabric(wanted['scarf']))
     if 'badge' in wanted:
         import uniforms
-        uniforms.badge(person, wanted['badge'])
+        uniforms.badge(person, wanted['badge'], .044 if 'over' in wanted else .028)
     if wanted.get('hearingAid'):
         import aids
         aids.hearing_aid(person)

@@ -6,6 +6,8 @@ from mathutils import Matrix, Vector
 
 import posing
 
+# Lengths of legs are shares of an adult's; whoever has less than this share is a child.
+CHILD = .8
 # How the flesh of the body that the poses were first made for lies about its joints (metres); others differ from it.
 USUAL = {'thigh': .110, 'behind': .1155, 'under': .079, 'wide': .19}
 
@@ -67,8 +69,14 @@ def lap(person, side, share=.5, lift=0.0):
     posing.point_hand(person, side, (knee - hip) + Vector((-sign * .1, 0, -.01)))
 
 
+def forward(person):
+    """How much further forward a child sits, so that the knees come over the edge of a seat made for adults."""
+    thigh = (person.joints['lowerleg01.L____head'] - person.joints['upperleg01.L____head']).length
+    return max(0, .44 - thigh) if person.tall < CHILD else 0
+
+
 def sit(person, location, turn, seat, bend=-4, dangling=False, footrest=0.0):
-    """Put the hips on a seat and the feet on the floor or a rest above it (or let them hang)."""
+    """Put the hips on a seat and the feet on the floor or a rest above it; they hang where that is wanted or legs are too short."""
     person.reset()
     hip = person.joints['upperleg01.L____head']
     posing.set_down(person, (location[0], location[1], seat + person.under + .016 - hip.z), turn)
@@ -78,6 +86,7 @@ def sit(person, location, turn, seat, bend=-4, dangling=False, footrest=0.0):
     floor = footrest - person.armature.matrix_basis.to_translation().z
     ankle = person.joints['foot.L____head'].z
     apart = .03 + .7 * max(0, person.thigh_front - USUAL['thigh'])
+    dangling = dangling or (person.tall < CHILD and seat - footrest - shin > ankle)
     for side, sign in (('L', 1), ('R', -1)):
         start = person.joint(f'upperleg01.{side}')
         if dangling:
@@ -153,9 +162,9 @@ def rest_on(person, head, top):
     bpy.context.view_layer.update()
 
 
-def in_chair(person, chair, forward):
+def in_chair(person, chair, is_forward):
     """Where the hips go on a chair: against its back rest or near its front edge."""
     x, y = chair['location'][:2]
-    offset = -.075 if forward else .085 + USUAL['behind'] - person.behind
+    offset = -.075 if is_forward else .085 + USUAL['behind'] - person.behind - forward(person)
     angle = math.radians(chair['turn'])
     return (x - math.sin(angle) * offset, y + math.cos(angle) * offset)

@@ -111,7 +111,7 @@ def lapels(person, material, gap, wide=.052):
     garments.finish(person, shape, names, 'lapel', material, .003, .005)
 
 
-def badge(person, colour, out=.016):
+def badge(person, colour, out):
     """A name badge clipped to the left of the chest, a strip of colour across its top."""
     neck = person.joints['neck01____head']
     across, level = .085 * min(1, neck.z / 1.4), neck.z - .135
