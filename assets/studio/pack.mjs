@@ -162,13 +162,30 @@ async function packSlider(work, assets, name) {
   const [behind, whole] = [await denoise(join(source, 'without')), await denoise(join(source, 'with'))];
   const place = { x: area.x, y: area.y, sourceSize: WHOLE };
   const layers = [
-    { name: 'behind', picture: behind, ...place },
+    { name: 'behind', picture: fadedFrom(behind, { ...plate, x: plate.x - area.x, y: plate.y - area.y }), ...place },
     { name: 'slider', picture: layer(whole, behind, await coverage(join(source, 'mask.png'))), ...place },
   ];
   const folder = join(assets, 'closeups');
   const files = (await writeAtlas(folder, name, layers, 90)).map((file) => join(folder, file));
   const side = { picture: name, size: [WHOLE.w, WHOLE.h], spots: {}, slider: plate };
   return [...files, await writeJson(join(folder, `${name}.spots.json`), side)];
+}
+
+/** A picture that fades out from a rectangle in it towards its edges: the shadow of what was taken away ends softly. */
+function fadedFrom(picture, kept) {
+  const { width, height } = picture;
+  const values = new Float32Array(picture.values);
+  const share = (at, from, to, size) => {
+    if (at < from) return (at + 1) / from;
+    return at < to ? 1 : (size - at) / (size - to);
+  };
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const across = share(x, kept.x, kept.x + kept.w, width);
+      values[(y * width + x) * WITH_ALPHA + 3] *= Math.min(across, share(y, 0, kept.y + kept.h, height));
+    }
+  }
+  return { ...picture, values };
 }
 
 /** Add a close-up's surface (millimetres) to scenarios/patients/<id>.body.json; other surfaces stay. */
