@@ -13,8 +13,11 @@ export interface Habits {
 
 export type Script = (hands: Hands, habits: Habits) => void;
 
-/** A visit as it is played in each style; an empty one is not played at all. */
-export function byStyle(well: Script, sloppily: Script, dangerously: Script): Script {
+/** A visit as it is played in each style, all of them after `first`; an empty one is not played at all. */
+export function byStyle(well: Script, sloppily: Script, dangerously: Script, first?: Script): Script {
   const styles: Readonly<Partial<Record<Style, Script>>> = { sloppy: sloppily, dangerous: dangerously };
-  return (hands, habits) => (styles[habits.style] ?? well)(hands, habits);
+  return (hands, habits) => {
+    first?.(hands, habits);
+    (styles[habits.style] ?? well)(hands, habits);
+  };
 }

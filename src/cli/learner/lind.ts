@@ -5,17 +5,13 @@ import { EYE_CHART } from '../../core/skills/senses/eyeChart.ts';
 import { acuityShown, passesPlates, platesRight } from '../../core/skills/senses/results.ts';
 import { chartsPressures } from './chartedPressures.ts';
 import { bringsIn, chartsCounts, countsAtWrist, leaves } from './counting.ts';
-import type { Habits } from './habits.ts';
+import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 import { estimates, palpatesArtery, readsPressure, releases, spot } from './visit.ts';
 
 const CUFF = 'cuff-adult';
 
-export function playsLind(hands: Hands, habits: Habits): void {
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else if (habits.style === 'sloppy') playsSloppily(hands, habits);
-  else playsWell(hands, habits);
-}
+export const playsLind = byStyle(playsWell, playsSloppily, playsDangerously);
 
 function playsWell(hands: Hands, habits: Habits): void {
   hands.reads('schedule', 'summary', 'vitals', 'allergies');

@@ -2,17 +2,12 @@
 import type { Value } from '../../core/session/types.ts';
 import { chartsPressures } from './chartedPressures.ts';
 import { landmark } from './counting.ts';
-import type { Habits } from './habits.ts';
+import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
 const CUFF = 'cuff-adult';
 
-export function playsNair(hands: Hands, habits: Habits): void {
-  hands.waits(7_000);
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else if (habits.style === 'sloppy') playsSloppily(hands);
-  else playsWell(hands, habits);
-}
+export const playsNair = byStyle(playsWell, playsSloppily, playsDangerously, (hands) => hands.waits(7_000));
 
 function playsWell(hands: Hands, habits: Habits): void {
   hands.says('introduceRole', 3_000).says('askBothIdentifiers', 6_000);

@@ -1,14 +1,10 @@
 /** Edith Novak's visit as a scripted learner plays it: safe and counted at the apex, by the wrist only, or dangerously. */
 import { bringsIn, chartsCounts, countsAtWrist, landmark, leaves } from './counting.ts';
-import type { Habits } from './habits.ts';
+import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 import { chartedSet, type OrthostaticSet, reportedSet, takesOrthostaticSet } from './orthostaticSet.ts';
 
-export function playsNovak(hands: Hands, habits: Habits): void {
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else if (habits.style === 'sloppy') playsSloppily(hands, habits);
-  else playsWell(hands, habits);
-}
+export const playsNovak = byStyle(playsWell, playsSloppily, playsDangerously);
 
 function playsWell(hands: Hands, habits: Habits): void {
   hands.reads('schedule', 'summary', 'medicines', 'allergies', 'vitals');

@@ -1,6 +1,6 @@
 /** Samuel Okoro's visit as a scripted learner plays it: seen and called at once, late and by the number, or dangerously. */
 import type { Value } from '../../core/session/types.ts';
-import type { Habits } from './habits.ts';
+import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
 type Values = Readonly<Record<string, Value>>;
@@ -12,12 +12,7 @@ function wrist(hands: Hands): Values {
   return { x, y };
 }
 
-export function playsOkoro(hands: Hands, habits: Habits): void {
-  hands.waits(3_000);
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else if (habits.style === 'sloppy') playsSloppily(hands);
-  else playsWell(hands, habits);
-}
+export const playsOkoro = byStyle(playsWell, playsSloppily, playsDangerously, (hands) => hands.waits(3_000));
 
 function calls(hands: Hands, background: readonly string[], more: Values = {}): void {
   hands.does('report.given', 'provider', {

@@ -1,16 +1,13 @@
 /** Mateo Rivera's visit as a scripted learner plays it: undressed, zeroed and told; hurried; or left alone on the scale. */
-import type { Habits } from './habits.ts';
+import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
 const MATEO = 'mateo';
 const PROBE = 'thermometer-rectal';
 
-export function playsRivera(hands: Hands, habits: Habits): void {
-  hands.waits(habits.vary(1_000, 3_000));
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else if (habits.style === 'sloppy') playsSloppily(hands);
-  else playsWell(hands, habits);
-}
+export const playsRivera = byStyle(playsWell, playsSloppily, playsDangerously, (hands, habits) =>
+  hands.waits(habits.vary(1_000, 3_000)),
+);
 
 const says = (hands: Hands, line: string, answerMs: number): Hands => hands.says(line, answerMs, 'lucia');
 

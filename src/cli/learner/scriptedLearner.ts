@@ -16,7 +16,7 @@ import { playsEkgRight } from './ekgRight.ts';
 import { playsEkgRivera } from './ekgRivera.ts';
 import { playsEkgSalas } from './ekgSalas.ts';
 import { playsEkgWalker } from './ekgWalker.ts';
-import type { Habits, Script, Style } from './habits.ts';
+import { byStyle, type Habits, type Script, type Style } from './habits.ts';
 import { Hands } from './hands.ts';
 import { playsEventLind, playsHolterNovak } from './holterVisits.ts';
 import { playsLind } from './lind.ts';
@@ -43,7 +43,7 @@ const scripts: Readonly<Record<string, Script>> = {
   'holter-novak': playsHolterNovak,
   'gap-largearm': playsWalker,
   'hypertension-boone': playsBoone,
-  'rooming-delgado': playsDelgado,
+  'rooming-delgado': byStyle(playsVisit, playsVisit, playsDangerously),
   'breathless-okoro': playsOkoro,
   'prenatal-nair': playsNair,
   'sports-lind': playsLind,
@@ -52,11 +52,6 @@ const scripts: Readonly<Record<string, Script>> = {
 };
 
 export const SCRIPTED: readonly string[] = Object.keys(scripts);
-
-function playsDelgado(hands: Hands, habits: Habits): void {
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else playsVisit(hands, habits);
-}
 
 /** The session after the script has been played to its end. */
 export function scriptedLearner(scenario: Scenario, seed: number, style: Style = 'perfect'): Session {

@@ -1,17 +1,13 @@
 /** Denise Walker's first visit as a scripted learner plays it: as taught, carelessly, or dangerously. */
 import { chartsPressures } from './chartedPressures.ts';
 import { bringsIn, leaves } from './counting.ts';
-import type { Habits } from './habits.ts';
+import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 import { estimates, palpatesArtery, readsPressure, releases, spot } from './visit.ts';
 
 const CUFF = 'cuff-thigh';
 
-export function playsWalker(hands: Hands, habits: Habits): void {
-  if (habits.style === 'dangerous') playsDangerously(hands);
-  else if (habits.style === 'sloppy') playsSloppily(hands, habits);
-  else playsWell(hands, habits);
-}
+export const playsWalker = byStyle(playsWell, playsSloppily, playsDangerously);
 
 function playsWell(hands: Hands, habits: Habits): void {
   hands.reads('schedule', 'summary', 'medicines', 'allergies', 'vitals');

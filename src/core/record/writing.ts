@@ -102,5 +102,15 @@ export const ABSENT = coded(
   'Not Performed',
 );
 
+/** A number that was measured, or that it was not. */
+export function measuredValue(value: Value | undefined, unit: string, code = unit): Members {
+  return typeof value === 'number' ? { valueQuantity: quantity(value, unit, code) } : { dataAbsentReason: ABSENT };
+}
+
+/** The parts of an observation, where it has any. */
+export function withComponents(components: readonly Members[]): Members {
+  return components.length > 0 ? { component: components } : {};
+}
+
 /** What a saved form becomes in a bundle. */
 export type SectionWriter = (context: Context, section: SavedSection) => readonly FhirResource[];

@@ -1,20 +1,21 @@
 /** The orthostatic set: lying, sitting up, standing with the cuff on, and the form for the three pairs. */
+
 import type { Person } from '../../people/person.ts';
 import { choice, choices, whole } from '../../record/fields.ts';
 import type { SavedSection } from '../../record/record.ts';
 import {
-  ABSENT,
   type Context,
   component,
   type FhirResource,
   loinc,
+  measuredValue,
   notes,
   observation,
   own,
   quantity,
 } from '../../record/writing.ts';
 import type { Deed, Section, World } from '../../session/skill.ts';
-import type { Posture } from '../../session/types.ts';
+import type { Posture, Value } from '../../session/types.ts';
 import { inPicture, isInExamRoom, patientHere } from '../everyday/places.ts';
 
 /** What the patient can be asked for. The hose of the monitor is long: the cuff stays on. */
@@ -77,8 +78,7 @@ function pair(context: Context, section: SavedSection, position: keyof typeof PO
   const [systolic, diastolic, name] = POSITIONS[position];
   const read = (what: string) => values[`${position}${what}`];
   if (read('Systolic') === undefined && read('Diastolic') === undefined) return undefined;
-  const number = (value: unknown) =>
-    typeof value === 'number' ? { valueQuantity: quantity(value, 'mmHg', 'mm[Hg]') } : { dataAbsentReason: ABSENT };
+  const number = (value: Value | undefined) => measuredValue(value, 'mmHg', 'mm[Hg]');
   const rate = read('Pulse');
   return observation(
     context,

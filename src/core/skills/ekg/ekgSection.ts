@@ -4,15 +4,15 @@ import { CHEST_WIRES } from '../../ekg/sites.ts';
 import { choice, text, whole } from '../../record/fields.ts';
 import { chartedValue, type SavedSection } from '../../record/record.ts';
 import {
-  ABSENT,
   type Context,
   component,
   type FhirResource,
   loinc,
+  measuredValue,
   notes,
   observation,
   own,
-  quantity,
+  withComponents,
 } from '../../record/writing.ts';
 import type { Comparison } from '../../rubric/types.ts';
 import type { Section, World } from '../../session/skill.ts';
@@ -21,7 +21,7 @@ import { landmarkErrors } from './printing.ts';
 
 function heartRate(context: Context, section: SavedSection): readonly FhirResource[] {
   const { rate, quality, position, limbs, indication, notes: note } = section.values;
-  const measured = typeof rate === 'number' ? { valueQuantity: quantity(rate, '/min') } : { dataAbsentReason: ABSENT };
+  const measured = measuredValue(rate, '/min');
   const components = [
     ...component(own('quality'), quality),
     ...component(own('position'), position),
@@ -30,7 +30,7 @@ function heartRate(context: Context, section: SavedSection): readonly FhirResour
   return [
     observation(context, section, loinc('8867-4', 'Heart rate'), 'electrocardiogram', {
       ...measured,
-      ...(components.length > 0 ? { component: components } : {}),
+      ...withComponents(components),
       ...notes(context, section, indication, note),
     }),
   ];

@@ -2,7 +2,16 @@
 import { LOSSES, type Loss } from '../../ekg/ambulatory.ts';
 import { choice, choices, text } from '../../record/fields.ts';
 import type { SavedSection } from '../../record/record.ts';
-import { type Context, component, type FhirResource, loinc, notes, observation, own } from '../../record/writing.ts';
+import {
+  type Context,
+  component,
+  type FhirResource,
+  loinc,
+  notes,
+  observation,
+  own,
+  withComponents,
+} from '../../record/writing.ts';
 import type { Comparison, Share } from '../../rubric/types.ts';
 import type { Section, World } from '../../session/skill.ts';
 import { holterMemory } from './holterMemory.ts';
@@ -34,7 +43,7 @@ function note(context: Context, section: SavedSection): readonly FhirResource[] 
   return [
     observation(context, section, loinc('18754-2', 'Holter monitor study'), 'electrocardiogram', {
       valueString: 'Recorder hooked up',
-      ...(components.length > 0 ? { component: components } : {}),
+      ...withComponents(components),
       ...notes(context, section, free),
     }),
   ];

@@ -2,17 +2,18 @@
 import { choice, text, whole } from '../../record/fields.ts';
 import { chartedValue, type SavedSection } from '../../record/record.ts';
 import {
-  ABSENT,
   type Context,
   component,
   type FhirResource,
   isText,
   loinc,
   type Members,
+  measuredValue,
   notes,
   observation,
   own,
   quantity,
+  withComponents,
 } from '../../record/writing.ts';
 import type { Comparison } from '../../rubric/types.ts';
 import type { Section, World } from '../../session/skill.ts';
@@ -30,7 +31,7 @@ const SATURATION: Members = {
 
 function saturation(context: Context, section: SavedSection): readonly FhirResource[] {
   const { value, finger, source, liters, quality, notes: note } = section.values;
-  const measured = typeof value === 'number' ? { valueQuantity: quantity(value, '%') } : { dataAbsentReason: ABSENT };
+  const measured = measuredValue(value, '%');
   const flow =
     typeof liters === 'number'
       ? [{ code: loinc('3151-8', 'Inhaled oxygen flow rate'), valueQuantity: quantity(liters, 'L/min') }]
@@ -40,7 +41,7 @@ function saturation(context: Context, section: SavedSection): readonly FhirResou
     observation(context, section, SATURATION, 'pulse oximetry', {
       ...measured,
       ...(isText(finger) ? { bodySite: { text: finger } } : {}),
-      ...(components.length > 0 ? { component: components } : {}),
+      ...withComponents(components),
       ...notes(context, section, note),
     }),
   ];

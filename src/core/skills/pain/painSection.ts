@@ -2,15 +2,16 @@
 import { choice, text, whole } from '../../record/fields.ts';
 import { chartedValue, type SavedSection } from '../../record/record.ts';
 import {
-  ABSENT,
   type Context,
   component,
   type FhirResource,
   loinc,
+  measuredValue,
   notes,
   observation,
   own,
   quantity,
+  withComponents,
 } from '../../record/writing.ts';
 import type { Comparison } from '../../rubric/types.ts';
 import type { Section, World } from '../../session/skill.ts';
@@ -19,8 +20,7 @@ import { FLACC_ROWS, flaccTotal, PAIN_SCALES } from './scales.ts';
 
 function pain(context: Context, section: SavedSection): readonly FhirResource[] {
   const { score, scale, place, notes: note } = section.values;
-  const measured =
-    typeof score === 'number' ? { valueQuantity: quantity(score, '{score}') } : { dataAbsentReason: ABSENT };
+  const measured = measuredValue(score, '{score}');
   const rows = FLACC_ROWS.flatMap((row) => {
     const value = section.values[row];
     return typeof value === 'number' ? [{ code: own(row), valueQuantity: quantity(value, '{score}') }] : [];
@@ -29,7 +29,7 @@ function pain(context: Context, section: SavedSection): readonly FhirResource[] 
   return [
     observation(context, section, loinc('72514-3', 'Pain severity - 0-10 verbal numeric rating'), 'pain scale', {
       ...measured,
-      ...(components.length > 0 ? { component: components } : {}),
+      ...withComponents(components),
       ...notes(context, section, place, note),
     }),
   ];

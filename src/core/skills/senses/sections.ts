@@ -11,6 +11,7 @@ import {
   observation,
   own,
   quantity,
+  withComponents,
 } from '../../record/writing.ts';
 import type { Section } from '../../session/skill.ts';
 import type { Field, Value } from '../../session/types.ts';
@@ -65,7 +66,7 @@ function examined(
   const exam = { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'exam', display: 'Exam' };
   return observation(context, section, code, method, {
     category: [{ coding: [exam], text: 'Exam' }],
-    ...(components.length > 0 ? { component: components } : {}),
+    ...withComponents(components),
     ...notes(context, section, section.values['notes']),
   });
 }

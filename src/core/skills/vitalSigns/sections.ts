@@ -5,7 +5,6 @@ import { choice, choices, whole } from '../../record/fields.ts';
 import { LOINC } from '../../record/patientChart.ts';
 import type { SavedSection } from '../../record/record.ts';
 import {
-  ABSENT,
   type Context,
   coded,
   component,
@@ -13,10 +12,12 @@ import {
   isText,
   loinc,
   type Members,
+  measuredValue,
   notes,
   observation,
   own,
   quantity,
+  withComponents,
 } from '../../record/writing.ts';
 import type { Section } from '../../session/skill.ts';
 import type { Value } from '../../session/types.ts';
@@ -28,8 +29,7 @@ const ARMS: Readonly<Record<string, Members>> = {
 };
 
 function pressureComponent(code: Members, value: Value | undefined): Members {
-  if (typeof value === 'number') return { code, valueQuantity: quantity(value, 'mmHg', 'mm[Hg]') };
-  return { code, dataAbsentReason: ABSENT };
+  return { code, ...measuredValue(value, 'mmHg', 'mm[Hg]') };
 }
 
 function bloodPressure(context: Context, section: SavedSection): readonly FhirResource[] {
@@ -52,8 +52,7 @@ function bloodPressure(context: Context, section: SavedSection): readonly FhirRe
 }
 
 function rateOf({ values }: SavedSection): Members {
-  const rate = values['rate'];
-  return typeof rate === 'number' ? { valueQuantity: quantity(rate, '/min') } : { dataAbsentReason: ABSENT };
+  return measuredValue(values['rate'], '/min');
 }
 
 /** Numbers of the form that have no resource of their own. */
@@ -72,7 +71,7 @@ function counted(
   return [
     observation(context, section, code, method, {
       ...rateOf(section),
-      ...(components.length > 0 ? { component: components } : {}),
+      ...withComponents(components),
       ...notes(context, section),
     }),
   ];
