@@ -98,9 +98,10 @@ function feltPhrase(felt: string): Phrase {
   return kind ? { key: `felt.${kind}`, values: { number: Number(number) } } : { key: `felt.${felt}` };
 }
 
-/** Whether an infant who came restless is quiet now. */
+/** Whether an infant who does not like to lie there is quiet now. */
 function infantSummary(world: World): readonly Phrase[] {
-  if (!isInfant(world) || heartOf(world)?.isRestless !== true) return [];
+  const isLaidDown = ekgMemory(world).angle !== undefined;
+  if (!isLaidDown || !isInfant(world) || heartOf(world)?.isRestless !== true) return [];
   return [{ key: `summary.infant.${isQuiet(world) ? 'quiet' : 'restless'}` }];
 }
 
