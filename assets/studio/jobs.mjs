@@ -116,7 +116,12 @@ function roomJob(room) {
 }
 
 /** Atlases of small things, each with the script that models them; a visit loads one only when it uses something of it. */
-const SPRITES = { handheld: [], holter: [], machine: ['electrodes.py', 'ekg_things.py'] };
+const SPRITES = {
+  handheld: [],
+  holter: [],
+  machine: ['electrodes.py', 'ekg_things.py'],
+  venipuncture: ['draw_things.py', 'schemes.py'],
+};
 
 const equipmentJob = (name, scripts) => ({
   name: `equipment-${name}`,
