@@ -40,6 +40,18 @@ it('a print opens on paper, with name, number, day and hour', { timeout: 120_000
   await sees('print');
 });
 
+it('all that is checked on a print is told in words, too', { timeout: 120_000 }, async () => {
+  const words = page.locator('.overlayBox .ekgWords details').first();
+  await learner.hands.press(words.locator('summary'));
+  const said = await words.locator('li').allTextContents();
+  expect(said[0]).toBe('Printed at the top: name Edith Novak, born 1944-11-30, number left blank.');
+  expect(said[1]).toMatch(/03\/24\/2026 1[01]:\d\d/);
+  expect(said[3]).toBe('The calibration pulse is 10 mm high and 5 mm wide.');
+  const leads = ['I', 'II', 'III', 'aVR', 'aVL', 'aVF', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'];
+  expect(leads.filter((lead) => !said.some((sentence) => sentence.startsWith(`${lead}: `)))).toEqual([]);
+  await sees('printInWords');
+});
+
 it('an earlier EKG opens from the chart and stands beside the new one when asked', { timeout: 120_000 }, async () => {
   const count = journal.entries.findIndex(({ intent }) => intent.type === 'record.charted' && intent.on === 'ekg');
   await plants(page, 'earlieropen1', journal, count);

@@ -8,12 +8,16 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/launchBrowser.ts';
 import { faultsOn } from './support/faults.ts';
 import { Learner } from './support/learner.ts';
+import { misfitsAtAllSizes } from './support/misfits.ts';
 import { type GoldenJournal, goldenJournal, plants } from './support/planting.ts';
 
 const visits = readdirSync(new URL('../golden/', import.meta.url));
 /** With a folder here, a picture of every place is left in it, to be looked at. */
 const PICTURES = process.env['PICTURES'];
 const LANGUAGE = process.env['PICTURES_IN'] === 'es' ? 'es' : 'en';
+
+/** Places that were seen to fit, on small screens too. */
+const fitting = new Set<string>();
 
 let browser: Browser;
 let page: Page;
@@ -96,6 +100,8 @@ describe.each(visits)('the visit %s', (visit) => {
       await resumes({ count, name });
       await learner.does(hotspot);
       await sees(`${visit}.${name}`);
+      if (!fitting.has(name)) expect(await misfitsAtAllSizes(page, `${visit}.${name}`)).toEqual([]);
+      fitting.add(name);
     }
     expect(await faultsOn(page)).toEqual([]);
   });
