@@ -46,6 +46,7 @@ const CLOSEUPS = {
   limbs: ['closeup_limbs.py', 'sheets.py', 'drapes.py', ...CLOSEUP],
   infantScale: CART,
   lengthBoard: CART,
+  neck: ['closeup_neck.py', ...CLOSEUP],
 };
 /** Kinds that share a script, which is told the kind. */
 const SCRIPTS = { infantScale: 'cart/infantScale', lengthBoard: 'cart/lengthBoard' };
@@ -117,6 +118,7 @@ function roomJob(room) {
 
 /** Atlases of small things, each with the script that models them; a visit loads one only when it uses something of it. */
 const SPRITES = {
+  asepsis: ['venipuncture.py', 'draw_things.py', 'schemes.py'],
   handheld: [],
   holter: [],
   machine: ['electrodes.py', 'ekg_things.py'],
