@@ -1,24 +1,30 @@
 /** Does a deed by keyboard alone, through the control that offers it. */
 import type { Locator, Page } from 'playwright-core';
-import type { Form, Hotspot, Intent } from '../../../src/core/session/types.ts';
-import { type DeftHands, deftHands } from './deftHands.ts';
+import type { Form, Hotspot, Intent, View } from '../../../src/core/session/types.ts';
+import { Controls } from './controls.ts';
 import type { HeldClock } from './heldClock.ts';
-import { writes } from './writing.ts';
+import { type KeyboardHands, keyboardHands } from './keyboardHands.ts';
 
 type AimForm = Extract<Form, { kind: 'aim' }>;
+type Point = { readonly x: number; readonly y: number };
+
+/** Sizes of a step of the pad, mm. */
+const STEPS = [20, 5, 1];
 
 export class ByKeyboard {
   readonly kind = 'keyboard';
   readonly #page: Page;
   readonly #clock: HeldClock;
-  readonly #hands: DeftHands;
+  readonly #hands: KeyboardHands;
+  readonly #controls: Controls;
   /** Where each surface was last aimed at: the pad goes on from there. */
-  readonly #aims = new Map<string, { x: number; y: number }>();
+  readonly #aims = new Map<string, Point>();
 
   constructor(page: Page, clock: HeldClock) {
     this.#page = page;
     this.#clock = clock;
-    this.#hands = deftHands(page, () => clock.draws());
+    this.#hands = keyboardHands(page, () => clock.draws());
+    this.#controls = new Controls(page, clock, this.#hands);
   }
 
   /** Keys pressed for all deeds so far. */
@@ -30,51 +36,52 @@ export class ByKeyboard {
     await this.#hands.press(target);
   }
 
-  async does({ id, form, group }: Hotspot, intent: Intent): Promise<void> {
-    const control = this.#page.locator(`[data-hotspot="${id}"]`).first();
-    await this.#opensTab(group === 'record' || group === 'report' ? 'chart' : 'do');
-    switch (form.kind) {
-      case 'press':
-      case 'carry':
-        return this.#hands.press(control);
-      case 'choose': {
-        const option = String(intent.with?.[form.name]);
-        return group === 'talk' ? this.#hands.pick(control, option) : this.#hands.choose(control, option);
-      }
-      case 'dial':
-        return this.#hands.turn(control, Number(intent.with?.[form.name]) - form.value);
-      case 'aim':
-        return this.#aimsAt(control, form, intent);
-      case 'write':
-        await this.#hands.press(control);
-        await this.#clock.draws();
-        return writes(this.#page, this.#hands, form, intent);
-    }
+  async does(hotspot: Hotspot, intent: Intent, view: View): Promise<void> {
+    if (hotspot.form.kind !== 'aim') return this.#controls.does(hotspot, intent);
+    await this.#controls.opensTabOf(hotspot);
+    return this.#aimsAt(this.#controls.of(hotspot), hotspot.form, intent, view);
   }
 
-  async #opensTab(tab: 'do' | 'chart'): Promise<void> {
-    const isOpen = await this.#page.locator(`[role=tab][data-key=${tab}][aria-selected=true]`).count();
-    if (isOpen > 0) return;
-    await this.#hands.openTab(tab);
-    await this.#clock.draws();
-  }
-
-  async #aimsAt(control: Locator, form: AimForm, intent: Intent): Promise<void> {
+  async #aimsAt(control: Locator, form: AimForm, intent: Intent, { look }: View): Promise<void> {
     const to = { x: Number(intent.with?.['x']), y: Number(intent.with?.['y']) };
-    const from = this.#aims.get(form.surface) ?? { x: Math.floor(form.widthMm / 2), y: Math.floor(form.heightMm / 2) };
+    const middle = { x: Math.floor(form.widthMm / 2), y: Math.floor(form.heightMm / 2) };
     await this.#hands.press(control);
     await this.#clock.draws();
-    let [across, down] = [to.x - from.x, to.y - from.y];
-    for (const size of [20, 5, 1]) {
-      const steps = [Math.round(across / size), Math.round(down / size)] as const;
-      await this.#hands.key(steps[0] > 0 ? 'ArrowRight' : 'ArrowLeft', Math.abs(steps[0]));
-      await this.#hands.key(steps[1] > 0 ? 'ArrowDown' : 'ArrowUp', Math.abs(steps[1]));
-      across -= steps[0] * size;
-      down -= steps[1] * size;
-      if (across === 0 && down === 0) break;
-      await this.#hands.key('PageDown');
-    }
+    const from = await this.#goesByLandmarks(this.#aims.get(form.surface) ?? middle, to);
+    // Arrows go as the picture lies: on a right arm millimetres grow to the left.
+    const across = look.facts['side'] === 'right' ? from.x - to.x : to.x - from.x;
+    for (const key of keysBetween(across, to.y - from.y)) await this.#hands.key(key);
     this.#aims.set(form.surface, to);
     await this.#hands.press(this.#page.locator('.aimPad [data-aim=place]'));
   }
+
+  /** From landmark to landmark, as long as that is the shorter way. Gives where that has led. */
+  async #goesByLandmarks(from: Point, to: Point): Promise<Point> {
+    const next = this.#page.locator('.aimPad [data-landmark]');
+    for (let here = from; ; ) {
+      const [x, y] = ((await next.count()) === 0 ? '' : await next.getAttribute('data-landmark'))?.split(',') ?? [];
+      const there = { x: Number(x), y: Number(y) };
+      if (y === undefined || keyCount(there, to) + 1 >= keyCount(here, to)) return here;
+      await this.#hands.key('l');
+      await this.#clock.draws();
+      here = there;
+    }
+  }
 }
+
+/** Arrow keys in steps of 20, 5 and 1 mm, and the key that makes the steps smaller. */
+function keysBetween(across: number, down: number): readonly string[] {
+  let [x, y] = [across, down];
+  const keys: string[] = [];
+  for (const size of STEPS) {
+    const [right, below] = [Math.round(x / size), Math.round(y / size)];
+    keys.push(...new Array<string>(Math.abs(right)).fill(right > 0 ? 'ArrowRight' : 'ArrowLeft'));
+    keys.push(...new Array<string>(Math.abs(below)).fill(below > 0 ? 'ArrowDown' : 'ArrowUp'));
+    [x, y] = [x - right * size, y - below * size];
+    if (x === 0 && y === 0) break;
+    keys.push('PageDown');
+  }
+  return keys;
+}
+
+const keyCount = (from: Point, to: Point) => keysBetween(to.x - from.x, to.y - from.y).length;

@@ -5,7 +5,8 @@ import { isOnSurface, pixelAt, type Rect, windowPoint } from '../../../src/stage
 import type { Pictures } from '../../../src/stage/pictures.ts';
 import type { Point } from '../../../src/stage/port.ts';
 import { pictureOf, SpotBook } from '../../../src/stage/spotBook.ts';
-import { pointerHands } from './hands.ts';
+import { Controls } from './controls.ts';
+import { type Hands, pointerHands } from './hands.ts';
 import type { HeldClock } from './heldClock.ts';
 import { writes } from './writing.ts';
 
@@ -19,13 +20,15 @@ export class ByPointer {
   readonly #page: Page;
   readonly #clock: HeldClock;
   readonly #pictures: Pictures;
-  readonly #hands;
+  readonly #hands: Hands;
+  readonly #controls: Controls;
 
   constructor(page: Page, clock: HeldClock, pictures: Pictures) {
     this.#page = page;
     this.#clock = clock;
     this.#pictures = pictures;
     this.#hands = pointerHands(page, () => clock.draws(40));
+    this.#controls = new Controls(page, clock, this.#hands);
   }
 
   keysPressed(): number {
@@ -38,7 +41,8 @@ export class ByPointer {
 
   async does(hotspot: Hotspot, intent: Intent, view: View): Promise<void> {
     const at = this.#placeOf(hotspot, intent, view);
-    if (at === undefined) await this.#atControl(hotspot, intent);
+    this.counts[at === undefined ? 'control' : 'picture'] += 1;
+    if (at === undefined) await this.#controls.does(hotspot, intent);
     else await this.#inPicture(hotspot, intent, at);
     // A pointer that rests on the picture with something in the hand keeps the time waiting.
     await this.#page.mouse.move(3, 3);
@@ -58,7 +62,6 @@ export class ByPointer {
   }
 
   async #inPicture(hotspot: Hotspot, intent: Intent, at: Point): Promise<void> {
-    this.counts.picture += 1;
     const box = await this.#page.locator('.stageSlot canvas').boundingBox();
     if (box === null) throw new Error('There is no picture');
     const { x, y } = windowPoint({ left: box.x, top: box.y, width: box.width, height: box.height }, at);
@@ -81,51 +84,17 @@ export class ByPointer {
   }
 
   /** What a press in the picture has opened: choices, lines or a form. */
-  async #answers({ id, form, group }: Hotspot, intent: Intent): Promise<void> {
+  async #answers(hotspot: Hotspot, intent: Intent): Promise<void> {
+    const { form, group } = hotspot;
     if (form.kind === 'choose') {
       const option = String(intent.with?.[form.name]);
-      const list = group === 'talk' ? this.#control(id) : this.#page.locator('.popover');
+      const list = group === 'talk' ? this.#controls.of(hotspot) : this.#page.locator('.popover');
       return this.#hands.pick(list, option);
     }
     if (form.kind !== 'write') return;
     // The panel turns to the tab of the form first, frame by frame.
     await this.#clock.draws(350);
     return writes(this.#page, this.#hands, form, intent);
-  }
-
-  async #atControl(hotspot: Hotspot, intent: Intent): Promise<void> {
-    this.counts.control += 1;
-    const { id, form, group } = hotspot;
-    await this.#opensTab(group === 'record' || group === 'report' ? 'chart' : 'do');
-    const control = this.#control(id);
-    switch (form.kind) {
-      case 'press':
-      case 'carry':
-        return this.#hands.press(control);
-      case 'choose': {
-        const option = String(intent.with?.[form.name]);
-        return group === 'talk' ? this.#hands.pick(control, option) : this.#hands.choose(control, option);
-      }
-      case 'dial':
-        return this.#hands.turn(control, Number(intent.with?.[form.name]) - form.value);
-      case 'write':
-        await this.#hands.press(control);
-        await this.#clock.draws();
-        return writes(this.#page, this.#hands, form, intent);
-      case 'aim':
-        throw new Error(`${id} is aimed, and its picture has no place for ${JSON.stringify(intent.with)}`);
-    }
-  }
-
-  #control(hotspot: string): Locator {
-    return this.#page.locator(`[data-hotspot="${hotspot}"]`).first();
-  }
-
-  async #opensTab(tab: 'do' | 'chart'): Promise<void> {
-    const isOpen = await this.#page.locator(`[role=tab][data-key=${tab}][aria-selected=true]`).count();
-    if (isOpen > 0) return;
-    await this.#hands.openTab(tab);
-    await this.#clock.draws();
   }
 }
 

@@ -2,16 +2,20 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Hotspot, Intent } from '../../../src/core/session/types.ts';
-import { asCounted } from './asCounted.ts';
 import type { ByKeyboard } from './byKeyboard.ts';
 import type { ByPointer } from './byPointer.ts';
 import type { Deed, GoldenScript } from './goldenScript.ts';
 import type { HeldClock } from './heldClock.ts';
-import { deedsIn, type KeptEntry, keptEntries } from './keptEntries.ts';
+import { deedsIn, keptEntries } from './keptEntries.ts';
 import type { Learner } from './learner.ts';
+import { OwnNumbers } from './ownNumbers.ts';
 
 /** The page may be behind the script by the time its frames took. */
 const PATIENCE_MS = 10_000;
+
+/** A number that the golden learner has by now may take longer: looked for so often, and so long. */
+const WAITING_MS = 1_000;
+const LONGEST_WAIT_MS = 40_000;
 
 /** A picture comes over the network, real ms. */
 const ARRIVING_MS = 1_500;
@@ -42,12 +46,17 @@ export class GoldenPlayer {
   /** When the last deed was finished: in the golden attempt, and by the page's clock. */
   #anchor = { at: 0, passedMs: 0 };
 
+  readonly #own: OwnNumbers;
+  /** Findings of the golden attempt so far. */
+  #found = 0;
+
   constructor(script: GoldenScript, learner: Learner, clock: HeldClock, way: ByKeyboard | ByPointer) {
     this.script = script;
     this.#learner = learner;
     this.#page = learner.page;
     this.clock = clock;
     this.#way = way;
+    this.#own = new OwnNumbers(script);
   }
 
   /** From the prebrief to the moment when the visit is over. */
@@ -55,9 +64,10 @@ export class GoldenPlayer {
     await this.#begins();
     for (const deed of this.script.deeds()) {
       await this.#waitsUntil(deed.at);
-      await watch.before?.(deed);
-      await this.#does(deed);
-      await watch.after?.(deed);
+      const own = { ...deed, intent: await this.#withOwnNumbers(deed) };
+      await watch.before?.(own);
+      await this.#does(own);
+      await watch.after?.(own);
     }
   }
 
@@ -87,10 +97,24 @@ export class GoldenPlayer {
     await this.clock.waits(at - this.#anchor.at - (this.clock.passedMs - this.#anchor.passedMs));
   }
 
-  async #does({ place, at, intent: golden, hotspot, view, costMs }: Deed): Promise<void> {
-    const name = `${place}: ${golden.type}@${golden.on}`;
+  /** A learner waits for a number that has yet to come, and writes the one that has come. */
+  async #withOwnNumbers({ intent, found }: Deed): Promise<Intent> {
+    const isMore = found.length > this.#found;
+    this.#found = found.length;
+    const isWritten = intent.type === 'record.charted' || intent.type === 'report.given';
+    for (let waited = 0; isMore || isWritten; waited += WAITING_MS) {
+      const nowMs = (await this.#learner.secondsGone()) * 1_000;
+      this.#own.follow(await keptEntries(this.#page, this.#learner.attempt()), nowMs);
+      if (waited >= LONGEST_WAIT_MS) this.#own.goesOnWithout(found);
+      if (this.#own.hasCaughtUp(found)) break;
+      await this.clock.waits(WAITING_MS);
+    }
+    return this.#own.in(intent, found);
+  }
+
+  async #does({ place, at, intent, hotspot, view, costMs }: Deed): Promise<void> {
+    const name = `${place}: ${intent.type}@${intent.on}`;
     const keys = this.#way.keysPressed();
-    const intent = asCounted(this.script, await this.#kept(), golden);
     await this.#becomesPossible(hotspot, intent, name);
     await this.#presses(name, () => this.#way.does(hotspot, intent, view));
     if (!(await this.#isKept(intent, name)) && this.#way.kind === 'pointer') {
@@ -126,12 +150,8 @@ export class GoldenPlayer {
 
   /** What the page has kept since the last deed. */
   async #deedsSince(): Promise<readonly Intent[]> {
-    const kept = deedsIn(await this.#kept());
+    const kept = deedsIn(await keptEntries(this.#page, this.#learner.attempt()));
     return kept.slice(this.done.length).map((entry) => entry.intent);
-  }
-
-  #kept(): Promise<readonly KeptEntry[]> {
-    return keptEntries(this.#page, this.#learner.attempt());
   }
 
   /** The page has kept this deed and no other; not when it kept none. */

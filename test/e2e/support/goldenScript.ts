@@ -4,7 +4,7 @@ import type { Scenario } from '../../../src/core/scenario/scenario.ts';
 import { isMark } from '../../../src/core/session/marks.ts';
 import type { Session } from '../../../src/core/session/port.ts';
 import { playEntry, sessionFor } from '../../../src/core/session/replay.ts';
-import type { Entry, Hotspot, Intent, Journal, View } from '../../../src/core/session/types.ts';
+import type { Entry, Finding, Hotspot, Intent, Journal, View } from '../../../src/core/session/types.ts';
 import { goldenJournal } from './planting.ts';
 
 export interface Deed {
@@ -15,6 +15,8 @@ export interface Deed {
   /** What the learner sees just before. */
   readonly view: View;
   readonly hotspot: Hotspot;
+  /** What the golden learner had found until then. */
+  readonly found: readonly Finding[];
   /** Simulated ms that it takes. */
   readonly costMs: number;
 }
@@ -45,8 +47,9 @@ function* deedsOf(session: Session, entries: readonly Entry[]): Iterable<Deed> {
     session.advanceTo(at);
     const view = session.view();
     const hotspot = hotspotFor(view, intent);
+    const found = [...session.findings];
     playEntry(session, entry, place);
-    yield { place, at, intent, view, hotspot, costMs: session.now - at };
+    yield { place, at, intent, view, hotspot, found, costMs: session.now - at };
   }
 }
 

@@ -12,24 +12,39 @@ export function wayTo(element: Element): Way {
   const active = document.activeElement ?? document.body;
   const root = active.closest('[role=dialog]') ?? document;
   const radios = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-  const isStop = (radio: HTMLInputElement): boolean => {
+  const isOffered = (radio: HTMLInputElement): boolean => {
     const same = radios.filter(({ name }) => name === radio.name);
     return radio === (same.find(({ checked }) => checked) ?? same[0]);
   };
-  const stops = [...root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')]
-    .filter((each) => each.tabIndex >= 0 && !each.hasAttribute('disabled') && each.checkVisibility())
-    .filter((each) => !(each instanceof HTMLInputElement && each.type === 'radio') || isStop(each));
+  const isStop = (each: HTMLElement): boolean =>
+    each.tabIndex >= 0 &&
+    !each.hasAttribute('disabled') &&
+    !(each instanceof HTMLInputElement && each.type === 'radio' && !isOffered(each));
+  /** What scrolls and has no stop inside is one itself, so that the arrow keys can scroll it. */
+  const scrolls = (each: HTMLElement): boolean => {
+    const { overflowX, overflowY } = getComputedStyle(each);
+    const isLong = each.scrollHeight > each.clientHeight && /auto|scroll/.test(overflowY);
+    const isWide = each.scrollWidth > each.clientWidth && /auto|scroll/.test(overflowX);
+    return (isLong || isWide) && ![...each.querySelectorAll<HTMLElement>('*')].some(isStop);
+  };
+  const stops = [...root.querySelectorAll<HTMLElement>('*')]
+    .filter((each) => isStop(each) || scrolls(each))
+    .filter((each) => each.checkVisibility());
+  /** From something that is no stop, half a step before the next one. */
+  const here = stops.indexOf(active as HTMLElement);
+  const before = stops.filter((stop) => active.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING).length;
+  const to = stops.findIndex((stop) => element.contains(stop));
+  const by = to - (here < 0 ? before - 0.5 : here);
   const groups = [...document.querySelectorAll('.doPanel .controlGroup')];
   const number = groups.findIndex((group) => group.contains(element));
   const first = groups[number]?.querySelector('[role=option], button, [role=slider], input');
-  /** Of a list one line at most is a stop, and not always its first. */
-  const entry = first?.closest('[role=listbox]') ?? first;
-  const start = entry ? stops.findIndex((stop) => entry.contains(stop) || stop.contains(entry)) : -1;
+  /** A list lends its one stop to the line that had the focus last. */
+  const list = first?.closest('[role=listbox]');
+  const start = first ? stops.findIndex((stop) => stop === first || stop.contains(first) || list?.contains(stop)) : -1;
   const isTyping = active.closest('input[type=text], textarea, [role=menu], [role=dialog]') !== null;
-  const to = stops.findIndex((stop) => element.contains(stop));
   return {
     isHere: element.contains(active) && active !== document.body,
-    tabs: to - stops.indexOf(active as HTMLElement),
+    tabs: by < 0 ? Math.floor(by) : Math.ceil(by),
     group:
       number >= 0 && number < 9 && start >= 0 && !isTyping ? { key: `${number + 1}`, tabs: to - start } : undefined,
   };

@@ -1,7 +1,8 @@
 /** A learner at the app in a real browser: every verb is something a person would say they do. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { type Hands, keyboardHands, pointerHands } from './hands.ts';
+import { type Hands, pointerHands } from './hands.ts';
+import { keyboardHands } from './keyboardHands.ts';
 
 export interface Aim {
   readonly x: number;

@@ -14,7 +14,13 @@ export function RecordPage({ record, page }: { record: RecordLook; page: Id }) {
   const { say, knows, t } = useWords();
   const key = `page.${page}`;
   return (
-    <section className="recordPage" aria-label={knows(key) ? say({ key }) : page} data-record-page={page}>
+    <section
+      className="recordPage"
+      aria-label={knows(key) ? say({ key }) : page}
+      data-record-page={page}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls here, and not every browser lets the keyboard in
+      tabIndex={0}
+    >
       {page !== 'schedule' && record.patient !== undefined && <PatientStrip patient={record.patient} />}
       {page === 'schedule' && <Schedule rows={record.schedule} />}
       {page === 'summary' && <Summary record={record} />}

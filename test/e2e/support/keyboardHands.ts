@@ -1,6 +1,6 @@
 /** The keyboard as somebody uses it who knows its keys: groups by number, topics by arrows, and not a Tab too many. */
 import type { Locator, Page } from 'playwright-core';
-import type { Hands } from './hands.ts';
+import { type Hands, hasBeenDrawn } from './hands.ts';
 import { keysToOption, type Way, wayTo } from './keysTo.ts';
 
 const optionIn = (scope: Locator | Page, option: string): Locator => scope.locator(`[data-option="${option}"]`);
@@ -8,14 +8,14 @@ const optionIn = (scope: Locator | Page, option: string): Locator => scope.locat
 /** More times than the focus can be led astray on the way. */
 const MOST_TRIES = 12;
 
-export interface DeftHands extends Hands {
+export interface KeyboardHands extends Hands {
   /** Keys pressed so far; letters and digits written into fields are not counted. */
   keysPressed(): number;
   key(key: string, times?: number): Promise<void>;
 }
 
 /** `draws`: lets the page draw what a key has changed. */
-export function deftHands(page: Page, draws: () => Promise<void>): DeftHands {
+export function keyboardHands(page: Page, draws = () => hasBeenDrawn(page)): KeyboardHands {
   let pressed = 0;
   const key = async (name: string, times = 1): Promise<void> => {
     for (let time = 0; time < times; time += 1) await page.keyboard.press(name);
