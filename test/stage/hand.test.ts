@@ -381,6 +381,16 @@ describe('dialling', () => {
     expect(throttle.isWaiting).toBe(false);
   });
 
+  it('is one line of the question, and does not swallow the press, where other deeds lie at the same place', () => {
+    const oxygen = { ...valve, id: 'oxygen', place: line.place };
+    offer(line, measure, oxygen);
+    click(at.patient);
+    expect(asked).toEqual([[['say'], ['measure', undefined], ['oxygen']]]);
+    expect(hand.gesture).toBe('pointing');
+    do_('wheel', at.patient, -120);
+    expect(sent).toEqual([]);
+  });
+
   it('does not turn past its ends, and comes back at once', () => {
     offer(valve);
     do_('down', onCircle(0));

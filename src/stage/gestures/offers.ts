@@ -62,11 +62,10 @@ export function doHotspot(hotspot: Hotspot, target: Target, point: Point, reach:
 /** A click: the one deed that is possible here, else a question with all that could be. */
 export function click(target: Target, point: Point, reach: Reach, about?: Id): Done {
   const here = about === undefined ? target.hotspots : target.hotspots.filter((hotspot) => isAbout(hotspot, about));
-  const clickable = here.filter((hotspot) => hotspot.form.kind !== 'dial');
-  const possible = clickable.filter((hotspot) => hotspot.enabled);
+  const possible = here.filter((hotspot) => hotspot.enabled);
   const only = possible[0];
-  if (only && possible.length === 1) return doHotspot(only, target, point, reach);
-  const listed = possible.length > 0 ? possible : clickable;
+  if (only && possible.length === 1 && only.form.kind !== 'dial') return doHotspot(only, target, point, reach);
+  const listed = possible.length > 0 ? possible : here;
   if (listed.length > 0)
     reach.ask(
       listed.map((hotspot) => offerOf(hotspot, target, point)),
@@ -80,6 +79,8 @@ export function findAim(target: Target): Hotspot | undefined {
   return target.hotspots.find((hotspot) => hotspot.enabled && hotspot.form.kind === 'aim');
 }
 
-export function findDial(target: Target): Hotspot | undefined {
-  return target.hotspots.find((hotspot) => hotspot.enabled && hotspot.form.kind === 'dial');
+/** A screw or knob with a place of its own. Among other deeds it is one line of the question and would swallow their press. */
+export function findDial({ spot }: Target): Hotspot | undefined {
+  const possible = spot.hotspots.filter(({ enabled }) => enabled);
+  return possible.length === 1 ? possible.find(({ form }) => form.kind === 'dial') : undefined;
 }

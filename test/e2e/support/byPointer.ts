@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Hotspot, Intent, View } from '../../../src/core/session/types.ts';
 import { isOnSurface, pixelAt, type Rect, windowPoint } from '../../../src/stage/geometry.ts';
+import { findDial } from '../../../src/stage/gestures/offers.ts';
 import type { Pictures } from '../../../src/stage/pictures.ts';
 import type { Point } from '../../../src/stage/port.ts';
 import { pictureOf, SpotBook } from '../../../src/stage/spotBook.ts';
@@ -54,7 +55,13 @@ export class ByPointer {
     const book = new SpotBook(view, this.#pictures.spotsFor(view));
     const rect = book.spotOf(hotspot.id)?.rect;
     if (rect === undefined) return undefined;
-    const offers = (point: Point) => book.targetAt(point)?.hotspots.some(({ id }) => id === hotspot.id) === true;
+    const isDial = hotspot.form.kind === 'dial';
+    const offers = (point: Point) => {
+      const target = book.targetAt(point);
+      return isDial
+        ? target && findDial(target)?.id === hotspot.id
+        : target?.hotspots.some(({ id }) => id === hotspot.id);
+    };
     if (hotspot.form.kind !== 'aim') return pointsOf(rect).find(offers);
     const surface = book.surfaceOf(hotspot.id);
     const point = surface && pixelAt(surface, { x: Number(intent.with?.['x']), y: Number(intent.with?.['y']) });
