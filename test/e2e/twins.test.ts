@@ -1,4 +1,4 @@
-/** With the sound off every sound is seen, in its turn. */
+/** With the sound off every sound is seen; with the screen off the needle is heard in words. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/launchBrowser.ts';
@@ -25,8 +25,11 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** An attempt resumed at a moment of a golden one, with captions on and the sound off; the clock is held. */
-async function resumes({ visit, count }: SoundMoment): Promise<void> {
+/** An attempt resumed at a moment of a golden one, with captions on; the clock is held. */
+async function resumes(
+  { visit, count }: Pick<SoundMoment, 'visit' | 'count'>,
+  sound: 'with sound' | 'without sound',
+): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-US' });
   await takesNotes(context);
   page = await context.newPage();
@@ -35,7 +38,7 @@ async function resumes({ visit, count }: SoundMoment): Promise<void> {
   await clock.install();
   await learner.open('#/settings');
   await page.getByRole('switch', { name: /^Captions/ }).press('Space');
-  await page.locator('.settings input[type=range]').press('Home');
+  if (sound === 'without sound') await page.locator('.settings input[type=range]').press('Home');
   await plants(page, 'resumedforitssounds', goldenJournal(visit), count);
   await learner.open('#/play/resumedforitssounds');
   await learner.isPlaying();
@@ -61,7 +64,7 @@ function differences({ sounds }: SoundMoment, { captions }: Noted): readonly str
 
 describe('with the sound off', () => {
   it.each(moments)('each $name in $visit has its caption in its turn', { timeout: 90_000 }, async (moment) => {
-    await resumes(moment);
+    await resumes(moment, 'without sound');
     await clock.draws(LISTENING_MS - 1_500);
     const notes = await noted(page);
     // What was due before the page was ready has passed.
@@ -69,6 +72,28 @@ describe('with the sound off', () => {
     expect(notes.captions.length).toBeGreaterThanOrEqual(least);
     expect(differences(moment, notes)).toEqual([]);
     expect(learner.complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('with the screen off', () => {
+  it('a falling needle is said at each ten, and whenever it is asked for', { timeout: 120_000 }, async () => {
+    const visit = 'rooming-delgado';
+    const { entries } = goldenJournal(visit);
+    const opened = entries.findLastIndex(({ intent }) => intent.type === 'bulb.squeezed');
+    const count = entries.findIndex(({ intent }, place) => place > opened && intent.with?.['step'] === 7) + 1;
+    await resumes({ visit, count }, 'with sound');
+    const from = await learner.readsGauge();
+    await clock.draws(14_000);
+    await page.keyboard.press('g');
+    await clock.draws(2_500);
+    const to = await learner.readsGauge();
+    const said = (await noted(page)).announced.join('\n');
+    const tens = Array.from({ length: 30 }, (_, n) => n * 10).filter((ten) => ten < from - 10 && ten > to + 10);
+    expect(tens.length).toBeGreaterThan(1);
+    const numbers = [...said.matchAll(/Gauge: (\d+)/g)].map(([, number]) => Number(number));
+    expect(tens.filter((ten) => !numbers.some((number) => Math.abs(number - ten) <= 4))).toEqual([]);
+    expect(Math.abs((numbers.at(-1) ?? 0) - to)).toBeLessThan(14);
     await page.context().close();
   });
 });
