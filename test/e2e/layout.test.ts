@@ -5,6 +5,7 @@ import { DRILL_IDS } from '../../src/core/drills/ids.ts';
 import { launchBrowser } from '../support/launchBrowser.ts';
 import { Learner } from './support/learner.ts';
 import { misfitsAtAllSizes } from './support/misfits.ts';
+import { goldenJournal, plants } from './support/planting.ts';
 
 /** The places of the visits are looked at by `everyVisit.test.ts`. */
 const PAGES = [
@@ -37,5 +38,16 @@ describe.each(['en-US', 'es-MX'])('in the language of %s', (locale) => {
     const waiting = page.locator('.drillFigure .ekgPaper, .drillTask:not([data-kind=tracing])');
     if (hash.includes('drill')) await waiting.first().waitFor();
     expect(await misfitsAtAllSizes(page, `${locale}${hash.replaceAll(/[^a-zA-Z]/g, '-')}`)).toEqual([]);
+  });
+
+  it.each(['ekg-novak', 'prenatal-nair'])('the debrief of %s fits', { timeout: 60_000 }, async (visit) => {
+    const journal = goldenJournal(visit);
+    const attempt = `layout${visit.replaceAll('-', '')}`;
+    await learner.open('#/settings');
+    await plants(page, attempt, journal, journal.entries.length);
+    await learner.open(`#/play/${attempt}`);
+    await page.locator('[data-action=finish]').click();
+    await page.locator('.debrief .comparison').first().waitFor();
+    expect(await misfitsAtAllSizes(page, `${locale}-debrief-${visit}`)).toEqual([]);
   });
 });
