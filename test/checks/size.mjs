@@ -1,17 +1,20 @@
 /**
  * The size budget of the built app. Text is counted as gzip -9 makes it, pictures and sounds as they are.
- * "Entering the scenario" counts, for the visit that loads most, what was built of its own package, rooms and people and
- * all that belongs to no visit (more than it loads: drills, debrief and the other language too).
+ * "Entering the scenario" counts, for the visit that loads most, what was built of its own package, the pictures that
+ * the stage chooses for it, and all that belongs to no visit (more than it loads: drills, debrief and the other language
+ * too).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parse } from 'yaml';
+import { runnerImport } from 'vite';
 
 const folder = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '../../dist/app'));
 const manifestFile = path.join(folder, '.vite/manifest.json');
 
 const IS_PICTURE = /\.(avif|gif|ico|jpe?g|png|svg|webp)$/;
+/** Pictures and side files of which the stage loads what a visit shows. */
+const IS_CHOSEN = /^assets\/(rooms|people|closeups|equipment)\//;
 const IS_TEXT = /\.(css|html|js|json|svg|txt|webmanifest)$/;
 
 if (!existsSync(manifestFile)) {
@@ -48,45 +51,26 @@ const everything = readdirSync(folder, { recursive: true, withFileTypes: true })
   .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
   .filter((file) => !file.startsWith('.vite/') && !file.endsWith('.map'));
 
-const root = path.join(import.meta.dirname, '../..');
-const namesIn = (place, ending) =>
-  readdirSync(path.join(root, place))
-    .filter((name) => name.endsWith(ending))
-    .map((name) => name.slice(0, -ending.length));
-const ROOMS = namesIn('assets/rooms', '.webp');
-const BODIES = namesIn('scenarios/patients', '.body.json');
+const { module: loaded } = await runnerImport(path.join(import.meta.dirname, '../support/loadedPictures.ts'));
 
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
 /** The file of the repository that each built file was made from alone. */
 const sources = new Map(Object.entries(manifest).map(([source, { file }]) => [file, source]));
 
-/** Is it of another visit, or of somebody or a room that the visit does not have? */
-function isElsewhere(file, { id, rooms, bodies }) {
+/** Is it of another visit, or a picture that this one does not show? */
+function isElsewhere(file, id, shown) {
   const source = sources.get(file) ?? file;
   const [, visit] = /^scenarios\/([\w-]+)\//.exec(source) ?? [];
   if (visit && visit !== 'patients') return visit !== id;
-  if (!visit && !source.startsWith('assets/')) return false;
-  const name = path.basename(source);
-  const shown = BODIES.filter((body) => name.includes(body));
-  if (shown.length > 0) return !shown.some((body) => bodies.includes(body));
-  const room = ROOMS.find((each) => name.startsWith(`${each}-`) || name.startsWith(`${each}.`));
-  return room !== undefined && !rooms.includes(room);
+  return IS_CHOSEN.test(source) && !shown.has(source);
 }
 
 function entering(pictures) {
-  const visits = readdirSync(path.join(root, 'scenarios'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(path.join(root, 'scenarios', entry.name, 'scenario.yaml')))
-    .map(({ name }) => {
-      const {
-        rooms,
-        looks = {},
-        people,
-      } = parse(readFileSync(path.join(root, 'scenarios', name, 'scenario.yaml'), 'utf8'));
-      const painted = rooms.map((room) => (looks[room] ? `${room}_${looks[room]}` : room));
-      const visit = { id: name, rooms: painted, bodies: Object.values(people).map(({ body }) => body) };
-      const files = everything.filter((file) => !isElsewhere(file, visit) && (!pictures || IS_PICTURE.test(file)));
-      return { name, bytes: sum(files) };
-    });
+  const visits = loaded.VISITS.map((id) => {
+    const shown = new Set(loaded.picturesOf(id).map((each) => `assets/${each}`));
+    const files = everything.filter((file) => !isElsewhere(file, id, shown) && (!pictures || IS_PICTURE.test(file)));
+    return { id, bytes: sum(files) };
+  });
   return visits.reduce((most, visit) => (visit.bytes > most.bytes ? visit : most));
 }
 
