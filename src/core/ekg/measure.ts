@@ -23,6 +23,8 @@ const BEAT_SHARE = 0.35;
 /** Share of its own height at which P begins and T ends (design). */
 const P_SHARE = 0.13;
 const T_SHARE = 0.06;
+/** P is looked for so long before the QRS, s. */
+const LONGEST_PR = 0.32;
 /** T ends within this share of the interval between beats. */
 const T_WITHIN = 0.72;
 /** Height of a wave that is there at all, mV summed over the leads used. */
@@ -114,8 +116,9 @@ function intervalsOf(beat: Beat, rate: number, rr: number): Omit<Measurements, '
   const base = Object.fromEntries(USED.map((lead) => [lead, beat[lead][Math.max(0, onset - 2)] ?? 0]));
   const height = (place: number) =>
     USED.reduce((sum, lead) => sum + Math.abs((beat[lead][place] ?? 0) - (base[lead] ?? 0)), 0);
-  const atrial = pOnset(height, onset, rate);
   const end = tEnd(height, offset, Math.min(length, Math.floor(onset + T_WITHIN * rr * rate)), rate);
+  const from = Math.max(1, onset - Math.round(LONGEST_PR * rate), end === undefined ? 1 : Math.ceil(end - rr * rate));
+  const atrial = pOnset(height, from, onset - Math.round(0.03 * rate));
   return {
     qrs: (offset - onset) * ms,
     axis: axisOf(beat, onset, offset),
@@ -142,9 +145,8 @@ export function qrsOf(beat: Beat, rate: number): readonly [onset: number, offset
   return [walk(-1), walk(1)];
 }
 
-function pOnset(height: (place: number) => number, onset: number, rate: number): number | undefined {
-  const from = Math.max(1, onset - Math.round(0.32 * rate));
-  const to = onset - Math.round(0.03 * rate);
+/** `from`: where the T of the beat before has ended, at the earliest. */
+function pOnset(height: (place: number) => number, from: number, to: number): number | undefined {
   let peak = from;
   for (let place = from; place < to; place++) if (height(place) > height(peak)) peak = place;
   if (height(peak) < LEAST_WAVE || peak <= from + 2) return undefined;

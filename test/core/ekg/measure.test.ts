@@ -37,6 +37,17 @@ describe('measuring', () => {
     expect(measured('paced').axis).toBeCloseTo(-62, -1);
   });
 
+  it.each([
+    ['sinusTachycardia', 1],
+    ['sinusTachycardia', 2],
+    ['normalInfant', 1],
+    ['normalInfant', 2],
+  ] as const)('finds the P of a fast heart behind the T of the beat before: %s, seed %i', (name, seed) => {
+    const { pr = 0 } = measured(name, seed);
+    expect(pr).toBeGreaterThan(95);
+    expect(pr).toBeLessThan(180);
+  });
+
   it('finds no P wave where there is none, and nothing in asystole', () => {
     expect(measured('supraventricularTachycardia').pr).toBeUndefined();
     expect(measured('ventricularFibrillation').pr).toBeUndefined();
