@@ -73,22 +73,56 @@ export class OwnNumbers {
   /** The deed with this learner's own numbers in place of the golden one's. */
   in(intent: Intent, golden: readonly Finding[]): Intent {
     if (intent.type !== 'record.charted' && intent.type !== 'report.given') return intent;
-    const values = Object.entries(intent.with ?? {}).map(([field, value]) => [
+    const golds = Object.entries(intent.with ?? {});
+    const values = golds.map(([field, value]) => [
       field,
-      typeof value === 'number' ? this.#own(field, value, golden) : value,
+      typeof value === 'number' ? this.#own(field, value, golds, golden) : value,
     ]);
     return { ...intent, with: Object.fromEntries(values) as Readonly<Record<string, Value>> };
   }
 
-  #own(field: string, value: number, golden: readonly Finding[]): number {
+  #own(field: string, value: number, golds: readonly Gold[], golden: readonly Finding[]): number {
     for (const source of SOURCES.filter((each) => each.field.test(field))) {
       const named = golden.filter(({ name }) => name === source.finding);
-      const place = named.findLastIndex((finding) => written(finding, source) === value);
+      const place = placeOf(source, field, value, golds, named);
       const own = this.#session.findings.filter(({ name }) => name === source.finding)[place];
       if (own !== undefined) return written(own, source);
     }
     return value;
   }
+}
+
+/** A field of a form with what the golden learner wrote there. */
+type Gold = readonly [field: string, value: Value];
+
+/**
+ * Which of the golden findings was written: of those with this number the one that its neighbours fit best, as systolic
+ * and diastolic of one minute come from one reading; the last of equals.
+ */
+function placeOf(
+  source: Source,
+  field: string,
+  value: number,
+  golds: readonly Gold[],
+  named: readonly Finding[],
+): number {
+  const beginning = field.replace(source.field, '');
+  const fits = (finding: Finding): number =>
+    written(finding, source) === value
+      ? golds.filter((gold) => fitsBeside(gold, beginning, source, finding)).length
+      : 0;
+  const best = Math.max(1, ...named.map(fits));
+  return named.findLastIndex((finding) => fits(finding) === best);
+}
+
+function fitsBeside([field, value]: Gold, beginning: string, { finding: name }: Source, finding: Finding): boolean {
+  return SOURCES.some(
+    (each) =>
+      each.finding === name &&
+      each.field.test(field) &&
+      field.replace(each.field, '') === beginning &&
+      written(finding, each) === value,
+  );
 }
 
 function countOf(findings: readonly Finding[]): number {
