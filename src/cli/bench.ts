@@ -13,7 +13,8 @@ import { cpuOf, rounded } from './measure/cpu.ts';
 import { foldAll, playCharts, replayModels } from './measure/parts.ts';
 
 const JOURNALS = 200;
-const WARM_UP = 20;
+/** Replays before any is measured: it takes some 150 until the engine has compiled all that it will (measured in tens). */
+const WARM_UP = 200;
 
 export const bench: Command = {
   usage: '',
