@@ -6,6 +6,7 @@ import { catalogueOf } from '../../src/core/session/catalogue.ts';
 import type { PictureSource } from '../../src/stage/port.ts';
 import { frameNamesOf, imagesOf } from '../../src/stage/sideFiles.ts';
 import { isKitWanted, isWanted } from '../../src/stage/wantedPictures.ts';
+import { sourceOf } from './picturesOfVisit.ts';
 
 export const ASSETS = path.resolve(import.meta.dirname, '../../assets');
 
@@ -16,14 +17,12 @@ const paths = ['rooms', 'people', 'closeups', 'equipment'].flatMap((folder) =>
 );
 const urls = Object.fromEntries(paths.map((each) => [each, each]));
 
-function sourceOf(id: string): PictureSource {
+/** What a visit asks for, with its rooms as they are painted for it. */
+function paintedSource(id: string): PictureSource {
   const scenario = findScenario(id).load();
-  const { kit } = catalogueOf(scenario);
-  const { people, rooms, looks } = scenario.file;
-  const patient = Object.keys(people).find((person) => people[person]?.role === 'patient');
-  const bodies = Object.fromEntries(Object.entries(people).map(([person, { body }]) => [person, body]));
+  const { rooms, looks } = scenario.file;
   const painted = rooms.map((room) => (looks?.[room] === undefined ? room : `${room}_${looks[room]}`));
-  return { urls, bodies, patient, rooms: painted, closeups: [...kit.stations.keys()], items: [...kit.items.keys()] };
+  return { ...sourceOf(scenario, catalogueOf(scenario).kit, urls), rooms: painted };
 }
 
 /** Images that belong to an atlas of which this visit uses nothing. */
@@ -37,7 +36,7 @@ function unwanted(source: PictureSource): readonly string[] {
 
 /** Pictures and side files of one visit, as paths inside `assets`. */
 export function picturesOf(id: string): readonly string[] {
-  const source = sourceOf(id);
+  const source = paintedSource(id);
   const left = unwanted(source);
   return paths.filter((each) => isWanted(each, source) && !left.includes(each));
 }

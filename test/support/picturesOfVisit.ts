@@ -4,6 +4,7 @@ import type { Textures } from 'phaser';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
 import type { Kit } from '../../src/core/session/skill.ts';
 import { Pictures } from '../../src/stage/pictures.ts';
+import type { PictureSource } from '../../src/stage/port.ts';
 
 const ASSETS = new URL('../../assets/', import.meta.url);
 
@@ -25,18 +26,22 @@ const textures = {
   get: (path: string) => ({ has: (frame: string) => framesOf(path).includes(`"${frame}`) }),
 } as unknown as Textures.TextureManager;
 
-export function picturesOfVisit(scenario: Scenario, kit: Pick<Kit, 'stations' | 'items'>): Pictures {
-  const people = Object.entries(scenario.file.people);
-  return new Pictures(
-    textures,
-    {
-      urls: {},
-      bodies: Object.fromEntries(people.map(([id, { body }]) => [id, body])),
-      rooms: scenario.file.rooms,
-      closeups: [...kit.stations.keys()],
-      items: [...kit.items.keys()],
-      patient: people.find(([, { role }]) => role === 'patient')?.[0],
-    },
-    files,
-  );
+type VisitKit = Pick<Kit, 'stations' | 'items'>;
+type Urls = PictureSource['urls'];
+
+/** Whose pictures a visit asks for: its people's, its rooms', its stations' and its items'. */
+export function sourceOf({ file }: Scenario, { stations, items }: VisitKit, urls: Urls): PictureSource {
+  const people = Object.entries(file.people);
+  return {
+    urls,
+    bodies: Object.fromEntries(people.map(([id, { body }]) => [id, body])),
+    rooms: file.rooms,
+    closeups: [...stations.keys()],
+    items: [...items.keys()],
+    patient: people.find(([, { role }]) => role === 'patient')?.[0],
+  };
+}
+
+export function picturesOfVisit(scenario: Scenario, kit: VisitKit): Pictures {
+  return new Pictures(textures, sourceOf(scenario, kit, {}), files);
 }

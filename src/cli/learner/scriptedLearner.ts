@@ -1,5 +1,4 @@
 /** A learner by script, for measuring and for golden attempts: plays a visit well, sloppily, dangerously or not at all. */
-
 import { u } from '../../core/math/random.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import type { Session } from '../../core/session/port.ts';

@@ -1,5 +1,4 @@
 /** Where the chest electrodes of a tracing are wrong: one alone or several together, moved without a name or named without being moved. */
-
 import { limit } from '../clinical/limits.ts';
 import { skinScaleOf } from './bodyMap.ts';
 import { type Electrode, placeOf } from './electrodes.ts';

@@ -1,5 +1,4 @@
 /** What is wrong with a tracing, told from its recipe: swaps, places, contacts, disturbances, settings; and what each may be taken for. */
-
 import { chestPlaces } from './chestPlaces.ts';
 import { type Electrode, electrodeOn, isLimb, touchingOn } from './electrodes.ts';
 import { type Noise, wiresOf } from './noise.ts';

@@ -1,5 +1,4 @@
 /** Where the chest wires of a tracing really are, beside the places that the names on its paper call for. */
-
 import { skinDistanceMm, skinScaleOf } from './bodyMap.ts';
 import { type Electrode, placeOf } from './electrodes.ts';
 import { type ChestWire, LEAD_SETS, type LeadSet, movedWires, targetOf } from './leadSets.ts';

@@ -32,29 +32,31 @@ type Rows = Readonly<Record<Wire, Float64Array>>;
 
 /** Potential of each wire, mV. */
 export function potentialsOf(heart: Vectors, { usual, breathing }: HeartSeen, seed: number): Rows {
+  const breaths = breathing ? breathsOf(heart, seed) : [];
   const rows = WIRES.map((wire) => {
     const row = new Float64Array(heart.x.length);
     add(row, heart, usual[wire], () => 1);
     if (breathing) {
       const [linear, square] = breathing[wire];
-      const breath = (seconds: number) => breathAt(seconds, seed);
+      const breath = (span: number) => breaths[span] ?? 0;
       add(row, heart, linear, breath);
-      add(row, heart, square, (seconds) => breath(seconds) * breath(seconds));
+      add(row, heart, square, (span) => breath(span) * breath(span));
     }
     return [wire, row] as const;
   });
   return Object.fromEntries(rows) as unknown as Rows;
 }
 
-function add(
-  row: Float64Array,
-  { from, stepMs, x, y, z }: Vectors,
-  by: LeadVector,
-  shareAt: (t: number) => number,
-): void {
+/** Where the breath is in each span of samples that are taken alike: the same for every wire. */
+function breathsOf({ from, stepMs, x }: Vectors, seed: number): readonly number[] {
+  const spans = Math.ceil(x.length / ALIKE);
+  return Array.from({ length: spans }, (_, span) => breathAt((from + span * ALIKE * stepMs) / 1_000, seed));
+}
+
+function add(row: Float64Array, { x, y, z }: Vectors, by: LeadVector, shareIn: (span: number) => number): void {
   const [a, b, c] = by;
   for (let first = 0; first < row.length; first += ALIKE) {
-    const share = shareAt((from + first * stepMs) / 1_000);
+    const share = shareIn(first / ALIKE);
     const end = Math.min(row.length, first + ALIKE);
     for (let place = first; place < end; place++) {
       const value = a * (x[place] ?? 0) + b * (y[place] ?? 0) + c * (z[place] ?? 0);

@@ -1,5 +1,4 @@
 /** A tracing as a function of its recipe: the chart keeps the recipe, the desk draws what comes of it. */
-
 import { exp } from '../math/functions.ts';
 import { turnWithBreath } from './breath.ts';
 import { type Electrode, type ElectrodeSite, electrodeOn, type HookUp, sizeFor } from './electrodes.ts';

@@ -1,5 +1,4 @@
 /** The state of one attempt behind the read-only `World`. Only Session and its ledgers write here. */
-
 import { type HandsState, startHands } from '../hands/hands.ts';
 import { Person } from '../people/person.ts';
 import { chartOf } from '../record/fhir.ts';

@@ -1,5 +1,4 @@
 /** The orthostatic set: lying, sitting up, standing with the cuff on, and the form for the three pairs. */
-
 import type { Person } from '../../people/person.ts';
 import { choice, choices, whole } from '../../record/fields.ts';
 import type { SavedSection } from '../../record/record.ts';

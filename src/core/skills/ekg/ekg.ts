@@ -1,5 +1,4 @@
 /** A twelve-lead EKG: prepare, find landmarks, place, clip, record, check, label, show. Never interpret. */
-
 import type { Person } from '../../people/person.ts';
 import type { Fact, Skill, World } from '../../session/skill.ts';
 import type { Entry, Finding, Id } from '../../session/types.ts';

@@ -1,5 +1,4 @@
 /** What each deed does to the memory of the EKG skill, and when a recording is printed. */
-
 import { limit } from '../../clinical/limits.ts';
 import type { EkgSurface } from '../../ekg/bodyMap.ts';
 import type { ElectrodeSite } from '../../ekg/electrodes.ts';

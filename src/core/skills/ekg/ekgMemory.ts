@@ -1,5 +1,4 @@
 /** What the EKG skill remembers: how the patient lies, skin, electrodes, wires, the machine and its prints. */
-
 import { type BodyMap, type EkgSurface, pictureOf } from '../../ekg/bodyMap.ts';
 import type { ElectrodeSite } from '../../ekg/electrodes.ts';
 import type { LeadSet } from '../../ekg/leadSets.ts';

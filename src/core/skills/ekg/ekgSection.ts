@@ -1,5 +1,4 @@
 /** The form for an EKG, the FHIR resource it becomes, and what was true beside what was shown and charted. */
-
 import { CHEST_WIRES } from '../../ekg/sites.ts';
 import { choice, text, whole } from '../../record/fields.ts';
 import { chartedValue, type SavedSection } from '../../record/record.ts';

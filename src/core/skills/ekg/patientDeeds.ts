@@ -1,5 +1,4 @@
 /** Deeds for the patient before and during an EKG: gown and blanket, requests, position, skin, dressing again. */
-
 import type { Deed, World } from '../../session/skill.ts';
 import type { Form } from '../../session/types.ts';
 import { itemPhrase } from '../everyday/moveDeeds.ts';

@@ -1,5 +1,4 @@
 /** A print: the recipe of its ten seconds, and what is true of it, stated as numbers. */
-
 import { limit } from '../../clinical/limits.ts';
 import { placedWithinMm } from '../../ekg/chestPlaces.ts';
 import { electrodeOn, placeOf } from '../../ekg/electrodes.ts';

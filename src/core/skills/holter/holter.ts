@@ -1,5 +1,4 @@
 /** A recorder worn at home: hooked up over bone, started, checked, and taught so that symptoms can be told from it. */
-
 import type { Before, Skill, World } from '../../session/skill.ts';
 import type { Entry, Finding } from '../../session/types.ts';
 import { ekg } from '../ekg/ekg.ts';

@@ -1,5 +1,4 @@
 /** From what is on the skin and in the recorder to its live channels and to what the recording will be. */
-
 import { LESSONS, type Lesson, type Outlook, outlookOf, type WornElectrode } from '../../ekg/ambulatory.ts';
 import { skinDistanceMm, skinScaleOf } from '../../ekg/bodyMap.ts';
 import { isLimb } from '../../ekg/electrodes.ts';
