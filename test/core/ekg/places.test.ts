@@ -5,7 +5,7 @@ import { measure } from '../../../src/core/ekg/measure.ts';
 import { recordHeart } from '../../../src/core/ekg/recording.ts';
 import { LANDMARKS, type Site, type Wire } from '../../../src/core/ekg/sites.ts';
 import { SOURCES, type SourceName } from '../../../src/core/ekg/sources.ts';
-import { around, front } from '../../../src/core/ekg/torso.ts';
+import { around, front, type Point } from '../../../src/core/ekg/torso.ts';
 
 type Electrodes = Readonly<Record<string, Site>>;
 type Wires = Readonly<Partial<Record<Wire, string>>>;
@@ -38,6 +38,20 @@ describe('chest electrodes out of place', () => {
     const level = (y4: number) => ({ V4: front(9.5, y4), V5: around(66, y4), V6: around(90, y4) });
     expectR(level(-13.2), { V4: 1.3, V5: 1.35, V6: 1.14 });
     expectR(level(-7.7), { V4: 1.06, V5: 1.17, V6: 0.96 });
+  });
+
+  it('V3 to V6 slid inwards: two centimeters in front, ten degrees round the side', () => {
+    const front2 = { V3: front(4, -8.9), V4: front(7.5, -10.4) };
+    expectR({ ...front2, V5: around(56, -10.4), V6: around(80, -10.4) }, { V3: 0.62, V4: 1.12, V5: 1.4, V6: 1.24 });
+  });
+
+  it('V6 two centimeters along the skin shows less than the ten degrees, which are nearly three', () => {
+    const [normal, alongSkin, tenDegrees] = [90, 83, 80].map((angle) => around(angle, -10.4));
+    if (!(normal && alongSkin && tenDegrees)) throw new Error('no place');
+    const moved = (site: Point) => Math.hypot(site.x - normal.x, site.z - normal.z);
+    expect(Math.abs(moved(alongSkin) - 2)).toBeLessThan(0.05);
+    expect(Math.abs(moved(tenDegrees) - 2.8)).toBeLessThan(0.05);
+    expectR({ V6: alongSkin }, { V6: 1.21 });
   });
 
   it('V1 changed with V2, and with V3', () => {
