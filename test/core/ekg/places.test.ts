@@ -62,7 +62,9 @@ describe('chest electrodes out of place', () => {
   it('one centimeter shows: V3 outwards, V4 up, V6 back', () => {
     const change = (wire: 'V3' | 'V4' | 'V6', site: Site) =>
       highest(recorded({ [wire]: site }).leads[wire]) - highest(recorded().leads[wire]);
+    const deepest = (electrodes: Electrodes) => lowest(recorded(electrodes).leads.V3);
     expect(Math.abs(change('V3', front(7, -8.9)) - 0.11)).toBeLessThanOrEqual(0.02);
+    expect(Math.abs(deepest({ V3: front(7, -8.9) }) - deepest({}) - 0.11)).toBeLessThanOrEqual(0.02);
     expect(Math.abs(change('V4', front(9.5, -9.4)) + 0.07)).toBeLessThanOrEqual(0.02);
     expect(Math.abs(change('V6', around(93.5, -10.4)) + 0.06)).toBeLessThanOrEqual(0.02);
   });
@@ -84,6 +86,13 @@ describe('limb electrodes on the trunk', () => {
     const torso = { RA: front(-12, 3), LA: front(12, 3), LL: front(11, -28) };
     expectR(torso, { II: 1.33, aVF: 0.92 });
     expect(Math.abs((measure(recorded(torso)).axis ?? 0) - 50)).toBeLessThanOrEqual(1.5);
+    const height = (electrodes: Electrodes, lead: Lead) => {
+      const row = recorded(electrodes).leads[lead];
+      return highest(row) - lowest(row);
+    };
+    for (const lead of ['V1', 'V2', 'V3', 'V4', 'V5', 'V6'] as const) {
+      expect(Math.abs(height(torso, lead) / height({}, lead) - 1), `${lead} hardly changes`).toBeLessThan(0.05);
+    }
     const inwards = { RA: front(-7, -1), LA: front(7, -1), LL: front(10, -14) };
     expectR(inwards, { II: 2.19 });
     expect(Math.abs((measure(recorded(inwards)).axis ?? 0) - 68)).toBeLessThanOrEqual(1.5);
