@@ -38,6 +38,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   clipsWires(hands, OWN_WIRES);
   hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
   putsDown(hands, 'electrodePack');
+  hands.does('station.opened', MACHINE).waits(12_000).does('wire.replaced', 'wire-V5').does('station.left', MACHINE);
   printsAtRest(hands);
   judges(hands, 'print1', 'send');
   hands.does('tracing.labelled', 'print1', { labels: ['limbsMoved', 'amputation'] });
