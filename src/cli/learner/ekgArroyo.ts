@@ -2,18 +2,16 @@
 import { landmark, leaves } from './counting.ts';
 import {
   ARMS_SWAPPED,
-  clipsWires,
   hooksUpHastily,
+  hooksUpWell,
   judges,
   lays,
   MACHINE,
-  OWN_WIRES,
-  placesOnChest,
-  placesOnLimbs,
-  prepares,
   prints,
   printsAtRest,
   putsDown,
+  shows,
+  startsMachine,
   unhooks,
 } from './ekgVisit.ts';
 import { byStyle, type Habits } from './habits.ts';
@@ -29,22 +27,16 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.reads('schedule', 'summary', 'allergies');
   hands.says('introduceRole', 4_000).says('askBothIdentifiers', 5_000, MOTHER).says('askSymptoms', 6_000, MOTHER);
   hands.says('askAdhesive', 4_000, MOTHER).says('explainProcedure', 5_000).says('motherStays', 4_000, MOTHER);
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('machinePatient.entered', MACHINE, ARROYO).does('machine.set', 'setting-lowPass', { value: '250' });
+  startsMachine(hands, ARROYO).does('machine.set', 'setting-lowPass', { value: '250' });
   hands.does('leads.named', MACHINE, { leads: 'child' }).does('calibration.checked', MACHINE);
   hands.does('station.left', MACHINE);
   lays(hands, ['gown', 'pillow'], ['undress', 'armsAside'], 'flat');
   hands.rubs(habits.vary(21_000, 3_000));
-  for (const station of ['chest', 'flank', 'limbs']) prepares(hands, station, ['alcoholWipe']);
-  placesOnChest(hands, 'electrodePack', 0, { third: mirrored(hands) });
-  placesOnLimbs(hands);
-  clipsWires(hands, OWN_WIRES);
-  hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
-  putsDown(hands, 'electrodePack');
+  hooksUpWell(hands, { third: mirrored(hands) });
   hands.says('statueGame', 4_000);
   printsAtRest(hands);
   judges(hands, 'print1', 'send');
-  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'handedOver');
   unhooks(hands);
   hands.says('answerProvider', 4_000, MOTHER).says('praise', 3_000).rubs(21_000);
   charts(hands);
@@ -71,14 +63,11 @@ function playsSloppily(hands: Hands): void {
   hands.rubs(21_000);
   hooksUpHastily(hands, 'electrodePack', 0);
   putsDown(hands, 'electrodePack');
-  hands
-    .does('station.opened', MACHINE)
-    .does('machine.powered', MACHINE)
-    .does('machinePatient.entered', MACHINE, ARROYO);
+  startsMachine(hands, ARROYO);
   hands.says('scoldHim', 3_000);
   prints(hands);
   judges(hands, 'print1', 'send');
-  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'handedOver');
   unhooks(hands);
   charts(hands);
   hands.says('tellNextSteps', 4_000, MOTHER);
@@ -91,9 +80,9 @@ function playsDangerously(hands: Hands): void {
   lays(hands, [], ['undress'], 'sitting');
   hooksUpHastily(hands, 'electrodeCard', 20, ARMS_SWAPPED);
   putsDown(hands, 'electrodeCard');
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  startsMachine(hands);
   prints(hands);
-  hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'filed');
   hands.says('readPrintout', 3_000, MOTHER);
   charts(hands);
   hands.says('leaveAbruptly', 2_000, MOTHER);

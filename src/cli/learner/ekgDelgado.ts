@@ -1,6 +1,6 @@
 /** Rosa Delgado's EKG, hooked up by a colleague, as a scripted learner plays it: kept back and mended, sent after all, or filed. */
 import { leaves } from './counting.ts';
-import { judges, MACHINE, prints, unhooks } from './ekgVisit.ts';
+import { judges, MACHINE, prints, shows, startsMachine, unhooks } from './ekgVisit.ts';
 import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
@@ -15,8 +15,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.reads('schedule', 'summary');
   hands.says('introduceRole', 3_000).says('askBothIdentifiers', 5_000).says('askSymptoms', 4_000);
   hands.says('explainProcedure', 3_000).does('comfort.given', hands.patient, { what: 'drape' });
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('machinePatient.entered', MACHINE, DELGADO).does('machine.set', 'setting-lowPass', { value: '150' });
+  startsMachine(hands, DELGADO).does('machine.set', 'setting-lowPass', { value: '150' });
   hands.does('calibration.checked', MACHINE).does('wires.slacked', 'leadCable');
   for (const what of ['phoneAway', 'lieStill', 'noTalking']) hands.does('request.made', hands.patient, { what });
   prints(hands);
@@ -27,7 +26,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.does('station.opened', MACHINE).waits(habits.vary(4_000, 3_000));
   prints(hands);
   judges(hands, 'print2', 'send');
-  hands.does('tracing.shown', 'print2', { how: 'handedOver' }).does('station.left', MACHINE);
+  shows(hands, 'print2', 'handedOver');
   unhooks(hands);
   hands.says('answerProvider', 3_000).rubs(21_000);
   charts(hands, hands.number('tracing.printed', 'rate'));
@@ -49,11 +48,10 @@ function charts(hands: Hands, rate: number): void {
 /** Presses the button, finds it odd, and hands it over all the same. */
 function playsSloppily(hands: Hands): void {
   hands.says('introduceRole', 3_000).says('askBothIdentifiers', 5_000);
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('machinePatient.entered', MACHINE, DELGADO);
+  startsMachine(hands, DELGADO);
   prints(hands);
   judges(hands, 'print1', 'send', { leadOne: 'no' });
-  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'handedOver');
   hands.rubs(21_000);
   unhooks(hands);
   charts(hands, hands.number('tracing.printed', 'rate'));
@@ -65,7 +63,7 @@ function playsSloppily(hands: Hands): void {
 function playsDangerously(hands: Hands): void {
   hands.says('leadIdentity', 2_000).does('station.opened', MACHINE).does('machine.powered', MACHINE);
   prints(hands);
-  hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'filed');
   hands.says('sayMirrored', 4_000).says('blameColleague', 3_000);
   hands.does('station.opened', 'limbs').does('electrodes.cleared', hands.patient).does('station.left', 'limbs');
   charts(hands, 60);

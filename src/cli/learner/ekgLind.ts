@@ -6,13 +6,17 @@ import {
   hooksUpHastily,
   judges,
   lays,
+  laysAndHooksUpSloppily,
   MACHINE,
   OWN_WIRES,
   placesOnChest,
   placesOnLimbs,
   prepares,
+  prints,
   printsAtRest,
   putsDown,
+  shows,
+  startsMachine,
   unhooks,
 } from './ekgVisit.ts';
 import { byStyle, type Habits } from './habits.ts';
@@ -32,7 +36,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.says('introduceRole', 4_000).says('askBothIdentifiers', 5_000).says('askReasonOpen', 9_000);
   hands.does('comfort.given', hands.patient, { what: 'blanket' }).says('nameFear', 7_000);
   hands.says('askSymptoms', 6_000).says('askAdhesive', 4_000).says('explainProcedure', 3_000).says('askClip', 3_000);
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE).does('machinePatient.entered', MACHINE, LIND);
+  startsMachine(hands, LIND);
   hands.does('machine.set', 'setting-lowPass', { value: '150' }).does('machine.set', 'setting-mains', { value: '0' });
   hands.does('calibration.checked', MACHINE).does('station.left', MACHINE);
   lays(hands, ['gown', 'pillow'], ['undress', 'phoneAway', 'armsAside', 'relax'], 'flat');
@@ -50,7 +54,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   putsDown(hands, 'electrodePack');
   printsAtRest(hands);
   judges(hands, 'print1', 'send');
-  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'handedOver');
   unhooks(hands);
   hands.says('answerScribble', 4_000).rubs(21_000);
   charts(hands, 'good');
@@ -74,15 +78,11 @@ function charts(hands: Hands, quality: string): void {
 function playsSloppily(hands: Hands): void {
   hands.says('introduceRole', 4_000).says('askBothIdentifiers', 5_000).says('leadSymptoms', 3_000);
   hands.says('explainProcedure', 3_000).says('blameShaking', 3_000);
-  lays(hands, ['gown'], ['undress'], 'flat');
-  hands.rubs(21_000);
-  prepares(hands, 'chest', ['alcoholWipe']);
-  hooksUpHastily(hands, 'electrodePack', 28);
-  putsDown(hands, 'electrodePack');
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE).does('machinePatient.entered', MACHINE, LIND);
-  hands.does('recording.started', MACHINE).waits(13_000);
+  laysAndHooksUpSloppily(hands, 'flat');
+  startsMachine(hands, LIND);
+  prints(hands, 13_000);
   judges(hands, 'print1', 'send');
-  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'handedOver');
   unhooks(hands);
   charts(hands, 'good');
   hands.says('tellNextSteps', 3_000);
@@ -94,9 +94,9 @@ function playsDangerously(hands: Hands): void {
   hands.says('leadIdentity', 2_000).says('calmDown', 2_000);
   lays(hands, [], ['undress'], 'flat');
   hooksUpHastily(hands, 'electrodeCard', 56, ARMS_SWAPPED);
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('recording.started', MACHINE).waits(13_000);
-  hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);
+  startsMachine(hands);
+  prints(hands, 13_000);
+  shows(hands, 'print1', 'filed');
   putsDown(hands, 'electrodeCard');
   hands.says('sayFlutter', 4_000);
   charts(hands, 'good');

@@ -10,6 +10,8 @@ import {
   prepares,
   prints,
   putsDown,
+  shows,
+  startsMachine,
   unhooks,
 } from './ekgVisit.ts';
 import { byStyle, type Habits } from './habits.ts';
@@ -34,8 +36,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   countsAtWrist(hands, habits.vary(60_000, 1_000), 0);
   hands.says('explainEkg', 4_000);
   chartsPulse(hands, 'irregularlyIrregular');
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('machinePatient.entered', MACHINE, NOVAK).does('station.left', MACHINE).says('offerArm', 2_000);
+  startsMachine(hands, NOVAK).does('station.left', MACHINE).says('offerArm', 2_000);
   lays(hands, ['gown', 'blanket'], ['undress', 'phoneAway', 'armsAside'], 'flat');
   hands.rubs(habits.vary(21_000, 3_000));
   hooksUpWell(hands);
@@ -43,7 +44,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.does('station.opened', MACHINE).does('calibration.checked', MACHINE).waits(3_000);
   prints(hands);
   judges(hands, 'print1', 'send');
-  hands.does('tracing.shown', 'print1', { how: 'nowByVoice' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'nowByVoice');
   hands.says('answerProvider', 4_000);
   unhooks(hands);
   hands.rubs(21_000);
@@ -74,8 +75,7 @@ function playsSloppily(hands: Hands): void {
   prepares(hands, 'chest', ['alcoholWipe']);
   hooksUpHastily(hands, 'electrodePack', 28);
   putsDown(hands, 'electrodePack');
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('machinePatient.entered', MACHINE, NOVAK);
+  startsMachine(hands, NOVAK);
   prints(hands);
   judges(hands, 'print1', 'send');
   hands.waits(90_000).does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
@@ -94,9 +94,9 @@ function playsDangerously(hands: Hands): void {
   lays(hands, [], ['undress'], 'sitting');
   hooksUpHastily(hands, 'electrodeCard', 56, ARMS_SWAPPED);
   putsDown(hands, 'electrodeCard');
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  startsMachine(hands);
   prints(hands);
-  hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'filed');
   hands.does('record.charted', 'pulse', { rate: 72, rhythm: 'regular', seconds: 60 });
   hands.says('leaveAbruptly', 2_000);
   leaves(hands);

@@ -4,17 +4,18 @@ import { LANDMARKS } from '../../core/ekg/sites.ts';
 import { landmark, leaves } from './counting.ts';
 import {
   ARMS_SWAPPED,
-  clipsWires,
+  hooksUp,
   hooksUpHastily,
   judges,
   lays,
+  laysAndHooksUpSloppily,
   MACHINE,
-  OWN_WIRES,
-  placesOnChest,
-  placesOnLimbs,
   prepares,
+  prints,
   printsAtRest,
   putsDown,
+  shows,
+  startsMachine,
   unhooks,
 } from './ekgVisit.ts';
 import { byStyle, type Habits } from './habits.ts';
@@ -35,8 +36,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.says('introduceRole', 4_000).says('askBothIdentifiers', 7_000).says('askReasonOpen', 7_000);
   hands.says('explainRepeat', 4_000).says('askSymptoms', 7_000).says('askPillows', 6_000);
   hands.says('askAdhesive', 5_000).says('explainProcedure', 3_000);
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('machinePatient.entered', MACHINE, OKORO).does('machine.set', 'setting-gain', { value: '10' });
+  startsMachine(hands, OKORO).does('machine.set', 'setting-gain', { value: '10' });
   hands.does('calibration.checked', MACHINE).does('station.left', MACHINE);
   lays(hands, ['gown', 'pillow'], ['undress', 'armsAside'], 'raised30');
   hands.says('explainFeeling', 2_000).rubs(habits.vary(21_000, 3_000));
@@ -44,15 +44,11 @@ function playsWell(hands: Hands, habits: Habits): void {
   prepares(hands, 'flank', ['alcoholWipe', 'gauze']);
   prepares(hands, 'limbs', ['alcoholWipe', 'gauze']);
   counts(hands);
-  placesOnChest(hands, 'electrodePack', 0);
-  placesOnLimbs(hands);
-  clipsWires(hands, OWN_WIRES);
-  hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
-  putsDown(hands, 'electrodePack');
+  hooksUp(hands);
   printsAtRest(hands);
   judges(hands, 'print1', 'send');
   hands.does('tracing.labelled', 'print1', { labels: ['headRaised'] });
-  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'handedOver');
   unhooks(hands);
   hands.says('answerProvider', 4_000).rubs(21_000);
   charts(hands, 'raised');
@@ -104,15 +100,11 @@ function reports(hands: Hands): void {
 function playsSloppily(hands: Hands): void {
   hands.says('introduceRole', 4_000).says('askBothIdentifiers', 7_000).says('leadSymptoms', 3_000);
   hands.says('explainProcedure', 3_000);
-  lays(hands, ['gown'], ['undress'], 'raised45');
-  hands.rubs(21_000);
-  prepares(hands, 'chest', ['alcoholWipe']);
-  hooksUpHastily(hands, 'electrodePack', 28);
-  putsDown(hands, 'electrodePack');
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('machinePatient.entered', MACHINE, OKORO).does('recording.started', MACHINE).waits(13_000);
+  laysAndHooksUpSloppily(hands, 'raised45');
+  startsMachine(hands, OKORO);
+  prints(hands, 13_000);
   hands.does('tracing.judged', 'print1', { ...SIGNS, decision: 'send' });
-  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'handedOver');
   unhooks(hands);
   charts(hands, 'flat');
   hands.says('tellNextSteps', 3_000);
@@ -124,9 +116,9 @@ function playsDangerously(hands: Hands): void {
   hands.says('leadIdentity', 2_000).says('insistFlat', 2_000);
   lays(hands, [], ['undress'], 'flat');
   hooksUpHastily(hands, 'electrodeCard', 56, ARMS_SWAPPED);
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('recording.started', MACHINE).waits(13_000);
-  hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);
+  startsMachine(hands);
+  prints(hands, 13_000);
+  shows(hands, 'print1', 'filed');
   putsDown(hands, 'electrodeCard');
   hands.says('sayOldAttack', 4_000);
   charts(hands, 'flat');

@@ -1,6 +1,17 @@
 /** Walter Boone with pressure in the chest, then V4R and V7 to V9, as a scripted learner plays it. */
 import { landmark } from './counting.ts';
-import { ARMS_SWAPPED, hooksUpHastily, hooksUpWell, judges, lays, MACHINE, prints, putsDown } from './ekgVisit.ts';
+import {
+  ARMS_SWAPPED,
+  hooksUpHastily,
+  hooksUpWell,
+  judges,
+  lays,
+  MACHINE,
+  prints,
+  putsDown,
+  shows,
+  startsMachine,
+} from './ekgVisit.ts';
 import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
@@ -18,8 +29,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   const said = { identity: 'nameAndBirthDate', pain: 7, background: ['pressureNow', 'intoArm', 'dampSkin'] };
   hands.does('report.given', 'provider', { ...said, assessment: 'seeHimNow', request: 'comeNow' });
   hands.says('stay', 3_000).says('askAdhesive', 3_000).says('explainProcedure', 3_000);
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('machinePatient.entered', MACHINE, BOONE).does('calibration.checked', MACHINE);
+  startsMachine(hands, BOONE).does('calibration.checked', MACHINE);
   hands.does('station.left', MACHINE);
   lays(hands, ['gown'], ['undress', 'phoneAway'], 'flat');
   hands.rubs(habits.vary(21_000, 2_000));
@@ -29,7 +39,7 @@ function playsWell(hands: Hands, habits: Habits): void {
   prints(hands);
   judges(hands, 'print1', 'send');
   hands.does('tracing.labelled', 'print1', { labels: ['painNow'] });
-  hands.does('tracing.shown', 'print1', { how: 'nowByVoice' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'nowByVoice');
   hands.says('answerProvider', 3_000);
   hands.waitsFor('provider.ordered', 60_000, 0);
   hands.waits(habits.vary(10_000, 2_000)).says('explainMore', 3_000);
@@ -75,7 +85,7 @@ function printsNamed(hands: Hands, print: string, leads: string): void {
   prints(hands);
   judges(hands, print, 'send');
   hands.does('tracing.labelled', print, { labels: ['painNow'] });
-  hands.does('tracing.shown', print, { how: 'nowByVoice' }).does('station.left', MACHINE);
+  shows(hands, print, 'nowByVoice');
 }
 
 function charts(hands: Hands): void {
@@ -93,15 +103,15 @@ function playsSloppily(hands: Hands): void {
   hands.rubs(21_000);
   hooksUpHastily(hands, 'electrodePack', 0);
   putsDown(hands, 'electrodePack');
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE).does('machinePatient.entered', MACHINE, BOONE);
+  startsMachine(hands, BOONE);
   prints(hands);
-  hands.does('tracing.shown', 'print1', { how: 'nowByVoice' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'nowByVoice');
   hands.waitsFor('provider.ordered', 60_000, 0);
   hands.waits(10_000);
   movesToRight(hands);
   hands.does('station.opened', MACHINE);
   prints(hands);
-  hands.does('tracing.shown', 'print2', { how: 'nowByVoice' }).does('station.left', MACHINE);
+  shows(hands, 'print2', 'nowByVoice');
   charts(hands);
   hands.does('learner.walked', 'waiting').waits(20_000);
 }
@@ -112,8 +122,8 @@ function playsDangerously(hands: Hands): void {
   lays(hands, [], ['undress'], 'sitting');
   hooksUpHastily(hands, 'electrodeCard', 28, ARMS_SWAPPED);
   putsDown(hands, 'electrodeCard');
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  startsMachine(hands);
   prints(hands);
-  hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'filed');
   hands.says('readPrintout', 3_000).does('learner.walked', 'waiting').waits(1_400_000);
 }

@@ -2,17 +2,16 @@
 import { landmark, leaves } from './counting.ts';
 import {
   ARMS_SWAPPED,
-  clipsWires,
   hooksUpHastily,
+  hooksUpWell,
   judges,
   lays,
   MACHINE,
-  OWN_WIRES,
-  placesOnChest,
-  placesOnLimbs,
   prepares,
   prints,
   putsDown,
+  shows,
+  startsMachine,
   unhooks,
 } from './ekgVisit.ts';
 import { byStyle, type Habits } from './habits.ts';
@@ -40,22 +39,16 @@ function playsWell(hands: Hands, habits: Habits): void {
     .says('explainProcedure', 5_000, MOTHER)
     .says('askWhatSoothes', 6_000, MOTHER)
     .says('motherStays', 4_000, MOTHER);
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('machinePatient.entered', MACHINE, RIVERA).does('machine.set', 'setting-lowPass', { value: '250' });
+  startsMachine(hands, RIVERA).does('machine.set', 'setting-lowPass', { value: '250' });
   hands.does('leads.named', MACHINE, { leads: 'infant' }).does('calibration.checked', MACHINE);
   hands.does('station.left', MACHINE);
   lays(hands, ['blanket'], ['undress'], 'flat');
   hands.rubs(habits.vary(21_000, 3_000));
-  for (const station of ['chest', 'flank', 'limbs']) prepares(hands, station, ['alcoholWipe']);
-  placesOnChest(hands, 'smallPack', 0, { second: mirrored(hands) });
-  placesOnLimbs(hands);
-  clipsWires(hands, OWN_WIRES);
-  hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
-  putsDown(hands, 'smallPack');
+  hooksUpWell(hands, { pack: 'smallPack', second: mirrored(hands) });
   soothes(hands);
   prints(hands);
   judges(hands, 'print1', 'send');
-  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'handedOver');
   unhooks(hands);
   hands.says('answerProvider', 5_000, MOTHER).rubs(21_000);
   charts(hands);
@@ -90,13 +83,10 @@ function playsSloppily(hands: Hands): void {
   hooksUpHastily(hands, 'electrodePack', 0);
   putsDown(hands, 'electrodePack');
   hands.does('request.made', hands.patient, { what: 'lieStill' });
-  hands
-    .does('station.opened', MACHINE)
-    .does('machine.powered', MACHINE)
-    .does('machinePatient.entered', MACHINE, RIVERA);
+  startsMachine(hands, RIVERA);
   prints(hands);
   judges(hands, 'print1', 'send');
-  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'handedOver');
   unhooks(hands);
   charts(hands);
   hands.says('tellNextSteps', 5_000, MOTHER);
@@ -110,9 +100,9 @@ function playsDangerously(hands: Hands): void {
   prepares(hands, 'chest', ['gauze']);
   hooksUpHastily(hands, 'electrodeCard', 10, ARMS_SWAPPED);
   putsDown(hands, 'electrodeCard');
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  startsMachine(hands);
   prints(hands);
-  hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'filed');
   hands.says('readPrintout', 4_000, MOTHER);
   charts(hands);
   hands.says('leaveAbruptly', 2_000, MOTHER);

@@ -4,6 +4,7 @@ import {
   ARMS_SWAPPED,
   clipsWires,
   hooksUpHastily,
+  hooksUpWell,
   judges,
   lays,
   MACHINE,
@@ -14,6 +15,8 @@ import {
   prints,
   printsAtRest,
   putsDown,
+  shows,
+  startsMachine,
   unhooks,
 } from './ekgVisit.ts';
 import { byStyle, type Habits } from './habits.ts';
@@ -27,22 +30,16 @@ function playsWell(hands: Hands, habits: Habits): void {
   hands.reads('schedule', 'summary', 'allergies');
   hands.says('introduceRole', 4_000).says('askBothIdentifiers', 5_000).says('askReasonOpen', 6_000);
   hands.says('askSymptoms', 5_000).says('askAdhesive', 4_000).says('askLimb', 6_000).says('explainProcedure', 4_000);
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('machinePatient.entered', MACHINE, SALAS).does('calibration.checked', MACHINE);
+  startsMachine(hands, SALAS).does('calibration.checked', MACHINE);
   hands.does('station.left', MACHINE);
   lays(hands, ['gown', 'pillow'], ['undress', 'armsAside'], 'flat');
   hands.rubs(habits.vary(21_000, 3_000));
-  for (const station of ['chest', 'flank', 'limbs']) prepares(hands, station, ['alcoholWipe']);
-  placesOnChest(hands, 'electrodePack', 0);
-  placesOnLimbs(hands, ['rightUpperArm', 'leftUpperArm', 'rightAnkle', 'leftAnkle']);
-  clipsWires(hands, OWN_WIRES);
-  hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
-  putsDown(hands, 'electrodePack');
+  hooksUpWell(hands, { limbs: ['rightUpperArm', 'leftUpperArm', 'rightAnkle', 'leftAnkle'] });
   hands.does('station.opened', MACHINE).waits(12_000).does('wire.replaced', 'wire-V5').does('station.left', MACHINE);
   printsAtRest(hands);
   judges(hands, 'print1', 'send');
   hands.does('tracing.labelled', 'print1', { labels: ['limbsMoved', 'amputation'] });
-  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'handedOver');
   unhooks(hands);
   hands.says('answerProvider', 4_000).rubs(21_000);
   charts(hands, 'moved');
@@ -68,10 +65,10 @@ function playsSloppily(hands: Hands): void {
   clipsWires(hands, OWN_WIRES);
   hands.does('station.left', 'limbs');
   putsDown(hands, 'electrodePack');
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE).does('machinePatient.entered', MACHINE, SALAS);
+  startsMachine(hands, SALAS);
   prints(hands);
   judges(hands, 'print1', 'send');
-  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'handedOver');
   unhooks(hands);
   charts(hands, 'standard');
   hands.says('tellNextSteps', 4_000);
@@ -84,9 +81,9 @@ function playsDangerously(hands: Hands): void {
   lays(hands, [], ['undress'], 'sitting');
   const limbs = ['rightShoulder', 'leftWrist', 'rightAnkle', 'leftAnkle'];
   hooksUpHastily(hands, 'electrodeCard', 56, ARMS_SWAPPED, undefined, limbs);
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  startsMachine(hands);
   prints(hands);
-  hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'filed');
   hands.says('sayNormal', 3_000);
   putsDown(hands, 'electrodeCard');
   charts(hands, 'standard');

@@ -103,14 +103,24 @@ export function clipsWires(hands: Hands, wires: Readonly<Record<Wire, string>>):
   for (const wire of WIRES) hands.does('wire.clipped', `wire-${wire}`, { electrode: wires[wire] });
 }
 
-/** Wiped skin, everything in place, slack in the wires. */
-export function hooksUpWell(hands: Hands, lift?: string): void {
-  for (const station of ['chest', 'flank', 'limbs']) prepares(hands, station, ['alcoholWipe']);
-  placesOnChest(hands, 'electrodePack', 0, { lift });
-  placesOnLimbs(hands);
+interface HookUp extends Otherwise {
+  readonly pack?: string;
+  readonly limbs?: readonly string[];
+}
+
+/** Ten electrodes in place, each wire on its own, slack in them, the pack put down. */
+export function hooksUp(hands: Hands, { pack = 'electrodePack', limbs, ...otherwise }: HookUp = {}): void {
+  placesOnChest(hands, pack, 0, otherwise);
+  placesOnLimbs(hands, limbs);
   clipsWires(hands, OWN_WIRES);
   hands.does('wires.slacked', 'leadCable').does('station.left', 'limbs');
-  putsDown(hands, 'electrodePack');
+  putsDown(hands, pack);
+}
+
+/** Wiped skin, everything in place, slack in the wires. */
+export function hooksUpWell(hands: Hands, how: HookUp = {}): void {
+  for (const station of ['chest', 'flank', 'limbs']) prepares(hands, station, ['alcoholWipe']);
+  hooksUp(hands, how);
 }
 
 /** V1 and V2 so many mm too high, the wires as they hang. The pack stays in the hand. */
@@ -128,7 +138,27 @@ export function hooksUpHastily(
   hands.does('station.left', 'limbs');
 }
 
+/** A gown, clean hands, a wipe over the chest alone, V1 and V2 a space too high, the wires as they hang. */
+export function laysAndHooksUpSloppily(hands: Hands, how: string): void {
+  lays(hands, ['gown'], ['undress'], how);
+  hands.rubs(21_000);
+  prepares(hands, 'chest', ['alcoholWipe']);
+  hooksUpHastily(hands, 'electrodePack', 28);
+  putsDown(hands, 'electrodePack');
+}
+
 export const MACHINE = 'ekgMachine';
+
+/** Goes to the machine and switches it on; enters whose tracing it is, when told. */
+export function startsMachine(hands: Hands, patient?: Readonly<Record<string, string>>): Hands {
+  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  return patient ? hands.does('machinePatient.entered', MACHINE, patient) : hands;
+}
+
+/** The print reaches somebody, or only the file, and the machine is left. */
+export function shows(hands: Hands, print: string, how: 'handedOver' | 'nowByVoice' | 'filed'): void {
+  hands.does('tracing.shown', print, { how }).does('station.left', MACHINE);
+}
 
 const ALL_AS_USUAL = {
   name: 'yes',
@@ -153,8 +183,8 @@ export function judges(
 }
 
 /** Ten seconds, and the print. */
-export function prints(hands: Hands): void {
-  hands.does('recording.started', MACHINE).waits(11_000);
+export function prints(hands: Hands, ms = 11_000): void {
+  hands.does('recording.started', MACHINE).waits(ms);
 }
 
 /** Asks for rest, waits for a steady line, and prints. */

@@ -1,6 +1,17 @@
 /** Denise Walker's EKG with pressure in the chest as a scripted learner plays it: in time, with forms first, or dangerously. */
 import { bringsIn } from './counting.ts';
-import { ARMS_SWAPPED, hooksUpHastily, hooksUpWell, judges, lays, MACHINE, prints, putsDown } from './ekgVisit.ts';
+import {
+  ARMS_SWAPPED,
+  hooksUpHastily,
+  hooksUpWell,
+  judges,
+  lays,
+  MACHINE,
+  prints,
+  putsDown,
+  shows,
+  startsMachine,
+} from './ekgVisit.ts';
 import { byStyle, type Habits } from './habits.ts';
 import type { Hands } from './hands.ts';
 
@@ -20,18 +31,17 @@ function playsWell(hands: Hands, habits: Habits): void {
   const said = { identity: 'nameAndBirthDate', pain: 6, background, assessment: 'seeHerNow', request: 'comeNow' };
   hands.does('report.given', 'provider', said);
   hands.says('stay', 3_000).says('askAdhesive', 4_000).says('explainProcedure', 3_000);
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('machinePatient.entered', MACHINE, WALKER).does('calibration.checked', MACHINE);
+  startsMachine(hands, WALKER).does('calibration.checked', MACHINE);
   hands.does('station.left', MACHINE);
   lays(hands, ['gown'], ['undress', 'phoneAway', 'jewelryOff'], 'flat');
   hands.rubs(habits.vary(21_000, 2_000));
-  hooksUpWell(hands, 'byPatient');
+  hooksUpWell(hands, { lift: 'byPatient' });
   for (const what of ['lieStill', 'noTalking']) hands.does('request.made', hands.patient, { what });
   hands.does('station.opened', MACHINE);
   prints(hands);
   judges(hands, 'print1', 'send');
   hands.does('tracing.labelled', 'print1', { labels: ['painNow'] });
-  hands.does('tracing.shown', 'print1', { how: 'nowByVoice' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'nowByVoice');
   hands.says('answerProvider', 3_000);
   hands.waitsFor('provider.ordered', 60_000, 0);
   hands.waits(habits.vary(6_000, 4_000)).does('emergency.called', 'emergency').says('tellNextSteps', 3_000);
@@ -54,11 +64,10 @@ function playsSloppily(hands: Hands): void {
   hands.rubs(21_000);
   hooksUpHastily(hands, 'electrodePack', 28);
   putsDown(hands, 'electrodePack');
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
-  hands.does('machinePatient.entered', MACHINE, WALKER);
+  startsMachine(hands, WALKER);
   prints(hands);
   judges(hands, 'print1', 'send');
-  hands.does('tracing.shown', 'print1', { how: 'handedOver' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'handedOver');
   charts(hands, hands.number('tracing.printed', 'rate'));
   hands.waits(60_000).does('tracing.shown', 'print1', { how: 'nowByVoice' });
   hands.waitsFor('provider.ordered', 60_000, 0);
@@ -72,8 +81,8 @@ function playsDangerously(hands: Hands): void {
   lays(hands, [], ['undress'], 'sitting');
   hooksUpHastily(hands, 'electrodeCard', 28, ARMS_SWAPPED, 'palm');
   putsDown(hands, 'electrodeCard');
-  hands.does('station.opened', MACHINE).does('machine.powered', MACHINE);
+  startsMachine(hands);
   prints(hands);
-  hands.does('tracing.shown', 'print1', { how: 'filed' }).does('station.left', MACHINE);
+  shows(hands, 'print1', 'filed');
   hands.says('readPrintout', 3_000).does('learner.walked', 'waiting').waits(1_200_000);
 }
