@@ -108,8 +108,27 @@ export function measuredValue(value: Value | undefined, unit: string, code = uni
 }
 
 /** The parts of an observation, where it has any. */
-export function withComponents(components: readonly Members[]): Members {
+function withComponents(components: readonly Members[]): Members {
   return components.length > 0 ? { component: components } : {};
+}
+
+/** One number that was measured, with its parts and what was written beside it. */
+export interface Measurement {
+  readonly code: Members;
+  readonly method: string;
+  /** From `measuredValue`, with whatever else stands at the observation itself. */
+  readonly measured: Members;
+  readonly components: readonly Members[];
+  readonly texts?: readonly (Value | undefined)[];
+}
+
+export function measurement(
+  context: Context,
+  section: SavedSection,
+  { code, method, measured, components, texts = [] }: Measurement,
+): readonly FhirResource[] {
+  const parts = { ...measured, ...withComponents(components), ...notes(context, section, ...texts) };
+  return [observation(context, section, code, method, parts)];
 }
 
 /** What a saved form becomes in a bundle. */

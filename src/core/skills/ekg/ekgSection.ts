@@ -8,10 +8,8 @@ import {
   type FhirResource,
   loinc,
   measuredValue,
-  notes,
-  observation,
+  measurement,
   own,
-  withComponents,
 } from '../../record/writing.ts';
 import type { Comparison } from '../../rubric/types.ts';
 import type { Section, World } from '../../session/skill.ts';
@@ -26,13 +24,9 @@ function heartRate(context: Context, section: SavedSection): readonly FhirResour
     ...component(own('position'), position),
     ...component(own('limbLeads'), limbs),
   ];
-  return [
-    observation(context, section, loinc('8867-4', 'Heart rate'), 'electrocardiogram', {
-      ...measured,
-      ...withComponents(components),
-      ...notes(context, section, indication, note),
-    }),
-  ];
+  const code = loinc('8867-4', 'Heart rate');
+  const texts = [indication, note];
+  return measurement(context, section, { code, method: 'electrocardiogram', measured, components, texts });
 }
 
 export const ekgSections: Readonly<Record<string, Section>> = {

@@ -2,16 +2,7 @@
 import { LOSSES, type Loss } from '../../ekg/ambulatory.ts';
 import { choice, choices, text } from '../../record/fields.ts';
 import type { SavedSection } from '../../record/record.ts';
-import {
-  type Context,
-  component,
-  type FhirResource,
-  loinc,
-  notes,
-  observation,
-  own,
-  withComponents,
-} from '../../record/writing.ts';
+import { type Context, component, type FhirResource, loinc, measurement, own } from '../../record/writing.ts';
 import type { Comparison, Share } from '../../rubric/types.ts';
 import type { Section, World } from '../../session/skill.ts';
 import { holterMemory } from './holterMemory.ts';
@@ -40,13 +31,13 @@ function note(context: Context, section: SavedSection): readonly FhirResource[] 
     ...component(own('teachBack'), teachBack),
   ];
   // LOINC from memory (ekg.md §10).
-  return [
-    observation(context, section, loinc('18754-2', 'Holter monitor study'), 'electrocardiogram', {
-      valueString: 'Recorder hooked up',
-      ...withComponents(components),
-      ...notes(context, section, free),
-    }),
-  ];
+  return measurement(context, section, {
+    code: loinc('18754-2', 'Holter monitor study'),
+    method: 'electrocardiogram',
+    measured: { valueString: 'Recorder hooked up' },
+    components,
+    texts: [free],
+  });
 }
 
 export const holterSections: Readonly<Record<string, Section>> = {

@@ -9,11 +9,9 @@ import {
   loinc,
   type Members,
   measuredValue,
-  notes,
-  observation,
+  measurement,
   own,
   quantity,
-  withComponents,
 } from '../../record/writing.ts';
 import type { Comparison } from '../../rubric/types.ts';
 import type { Section, World } from '../../session/skill.ts';
@@ -31,20 +29,19 @@ const SATURATION: Members = {
 
 function saturation(context: Context, section: SavedSection): readonly FhirResource[] {
   const { value, finger, source, liters, quality, notes: note } = section.values;
-  const measured = measuredValue(value, '%');
+  const measured = { ...measuredValue(value, '%'), ...(isText(finger) ? { bodySite: { text: finger } } : {}) };
   const flow =
     typeof liters === 'number'
       ? [{ code: loinc('3151-8', 'Inhaled oxygen flow rate'), valueQuantity: quantity(liters, 'L/min') }]
       : [];
   const components = [...flow, ...component(own('oxygenSource'), source), ...component(own('signal'), quality)];
-  return [
-    observation(context, section, SATURATION, 'pulse oximetry', {
-      ...measured,
-      ...(isText(finger) ? { bodySite: { text: finger } } : {}),
-      ...withComponents(components),
-      ...notes(context, section, note),
-    }),
-  ];
+  return measurement(context, section, {
+    code: SATURATION,
+    method: 'pulse oximetry',
+    measured,
+    components,
+    texts: [note],
+  });
 }
 
 export const oximetrySections: Readonly<Record<string, Section>> = {

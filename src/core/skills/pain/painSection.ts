@@ -7,11 +7,9 @@ import {
   type FhirResource,
   loinc,
   measuredValue,
-  notes,
-  observation,
+  measurement,
   own,
   quantity,
-  withComponents,
 } from '../../record/writing.ts';
 import type { Comparison } from '../../rubric/types.ts';
 import type { Section, World } from '../../session/skill.ts';
@@ -26,13 +24,8 @@ function pain(context: Context, section: SavedSection): readonly FhirResource[] 
     return typeof value === 'number' ? [{ code: own(row), valueQuantity: quantity(value, '{score}') }] : [];
   });
   const components = [...component(own('scale'), scale), ...rows];
-  return [
-    observation(context, section, loinc('72514-3', 'Pain severity - 0-10 verbal numeric rating'), 'pain scale', {
-      ...measured,
-      ...withComponents(components),
-      ...notes(context, section, place, note),
-    }),
-  ];
+  const code = loinc('72514-3', 'Pain severity - 0-10 verbal numeric rating');
+  return measurement(context, section, { code, method: 'pain scale', measured, components, texts: [place, note] });
 }
 
 export const painSections: Readonly<Record<string, Section>> = {

@@ -7,11 +7,9 @@ import {
   type FhirResource,
   loinc,
   type Members,
-  notes,
-  observation,
+  measurement,
   own,
   quantity,
-  withComponents,
 } from '../../record/writing.ts';
 import type { Section } from '../../session/skill.ts';
 import type { Field, Value } from '../../session/types.ts';
@@ -48,12 +46,10 @@ function visualAcuity(context: Context, section: SavedSection): readonly FhirRes
     return [{ code: code ?? own(`visualAcuity.${eye}`), valueString }];
   });
   const panel = loinc('98497-1', 'Visual acuity panel');
-  return [
-    examined(context, section, panel, 'Snellen eye chart', [
-      ...components,
-      ...component(own('correction'), values['correction']),
-    ]),
-  ];
+  return examined(context, section, panel, 'Snellen eye chart', [
+    ...components,
+    ...component(own('correction'), values['correction']),
+  ]);
 }
 
 function examined(
@@ -62,22 +58,20 @@ function examined(
   code: Members,
   method: string,
   components: readonly Members[],
-): FhirResource {
+): readonly FhirResource[] {
   const exam = { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'exam', display: 'Exam' };
-  return observation(context, section, code, method, {
-    category: [{ coding: [exam], text: 'Exam' }],
-    ...withComponents(components),
-    ...notes(context, section, section.values['notes']),
-  });
+  const measured = { category: [{ coding: [exam], text: 'Exam' }] };
+  return measurement(context, section, { code, method, measured, components, texts: [section.values['notes']] });
 }
 
 function colorVision(context: Context, section: SavedSection): readonly FhirResource[] {
   const { platesRight, result } = section.values;
   const plates = typeof platesRight === 'number' ? [{ code: own('platesRight'), valueInteger: platesRight }] : [];
   const code = loinc('46673-0', 'Color vision');
-  return [
-    examined(context, section, code, 'pseudo-isochromatic plates', [...plates, ...component(own('result'), result)]),
-  ];
+  return examined(context, section, code, 'pseudo-isochromatic plates', [
+    ...plates,
+    ...component(own('result'), result),
+  ]);
 }
 
 /** `rightHz1000`: what was heard in the right ear at 1000 Hz. */
@@ -93,9 +87,7 @@ function hearing(context: Context, section: SavedSection): readonly FhirResource
   const components = [...toneFields, 'whisperRight', 'whisperLeft', 'result'].flatMap((field) =>
     component(own(field), values[field]),
   );
-  return [
-    examined(context, section, own('hearingScreen'), String(values['method'] ?? 'screen'), [...at, ...components]),
-  ];
+  return examined(context, section, own('hearingScreen'), String(values['method'] ?? 'screen'), [...at, ...components]);
 }
 
 /** A choice whose words are shared by several fields. */

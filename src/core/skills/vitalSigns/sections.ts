@@ -13,11 +13,11 @@ import {
   loinc,
   type Members,
   measuredValue,
+  measurement,
   notes,
   observation,
   own,
   quantity,
-  withComponents,
 } from '../../record/writing.ts';
 import type { Section } from '../../session/skill.ts';
 import type { Value } from '../../session/types.ts';
@@ -51,10 +51,6 @@ function bloodPressure(context: Context, section: SavedSection): readonly FhirRe
   ];
 }
 
-function rateOf({ values }: SavedSection): Members {
-  return measuredValue(values['rate'], '/min');
-}
-
 /** Numbers of the form that have no resource of their own. */
 function numbers(values: SavedSection['values'], units: Readonly<Record<string, string>>): readonly Members[] {
   return Object.entries(units).flatMap(([field, unit]) => {
@@ -63,25 +59,17 @@ function numbers(values: SavedSection['values'], units: Readonly<Record<string, 
   });
 }
 
-function counted(
-  context: Context,
-  section: SavedSection,
-  { code, method, components }: { code: Members; method: string; components: readonly Members[] },
-): readonly FhirResource[] {
-  return [
-    observation(context, section, code, method, {
-      ...rateOf(section),
-      ...withComponents(components),
-      ...notes(context, section),
-    }),
-  ];
-}
-
 function pulse(context: Context, section: SavedSection): readonly FhirResource[] {
   const { values } = section;
   const words = ['site', 'rhythm', 'volume'].flatMap((field) => component(own(field), values[field]));
   const components = [...words, ...numbers(values, { seconds: 's', apical: '/min', deficit: '/min' })];
-  return counted(context, section, { code: loinc(LOINC.pulse, 'Heart rate'), method: 'palpation', components });
+  const measured = measuredValue(values['rate'], '/min');
+  return measurement(context, section, {
+    code: loinc(LOINC.pulse, 'Heart rate'),
+    method: 'palpation',
+    measured,
+    components,
+  });
 }
 
 function respirations(context: Context, section: SavedSection): readonly FhirResource[] {
@@ -89,7 +77,8 @@ function respirations(context: Context, section: SavedSection): readonly FhirRes
   const words = ['depth', 'breathRhythm', 'pattern'].flatMap((field) => component(own(field), values[field]));
   const components = [...words, ...numbers(values, { seconds: 's' })];
   const code = loinc(LOINC.respirations, 'Respiratory rate');
-  return counted(context, section, { code, method: 'observation', components });
+  const measured = measuredValue(values['rate'], '/min');
+  return measurement(context, section, { code, method: 'observation', measured, components });
 }
 
 /** Forms for pressures, in their order: the first, and further ones of the other arm or after a minute. */
