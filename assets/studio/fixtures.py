@@ -5,22 +5,17 @@ import math
 from furniture import palette, shell
 from models import ball, box, cylinder, grouped, material, tube
 from schemes import glowing_quietly, round_outline, sticker
-from stage import area_light, camera, daylight
+from stage import area_light, camera
+from windows import room_light
 
 BACK = 1.7
 
 
-def scene(accent, shade, band, window=(-1.14, 1.58, 1.0), warm=(1, .97, .92)):
-    """An empty room with its usual camera and light: daylight from the left and the window (x, z, width), a warm ceiling; returns its materials."""
-    colours = palette(accent, shade, band)
+def scene(accent, shade, band, window=(-1.14, 1.58, 1.0), warm=(1, .97, .92), tiles=True):
+    """An empty room with its usual camera and light: daylight from the left and the window (x, z, width), a warm ceiling; the floor in tiles or planks; returns its materials."""
+    colours = palette(accent, shade, band, tiles)
     shell(colours)
-    daylight(.4)
-    area_light((-.1, .1, 2.75), (0, 0, 0), 3.0, 52, warm, 2.2)
-    area_light((-1.95, -.9, 1.9), (78, 0, -72), 1.8, 50, (.92, .97, 1), 1.6)
-    area_light((2.2, -3.2, 2.3), (66, 0, 32), 2.4, 42, (1, .98, .95))
-    if window:
-        x, z, wide = window
-        area_light((x, 1.5, z + .15), (-100, 0, 180), wide * .95, 10 * wide, (.93, .98, 1), .9)
+    room_light(*(window or ()), warm=warm)
     camera((0, -4.17, 1.30), lens=40, shift=(0, -.132))
     return colours
 
@@ -171,7 +166,7 @@ def sheet(colours, wide, tall, frame=None):
     parts = [box('sheet', (wide, .006, tall), (0, -.004, 0), colours['paper'], .001)]
     if frame:
         for side in (-1, 1):
-            parts.append(box('frame', (.014, .016, tall - .014), (side * wide / 2, -.008, 0), frame, .003))
+            parts.append(box('frame', (.014, .014, tall - .016), (side * wide / 2, -.007, 0), frame, .002))
             parts.append(box('frame', (wide + .014, .016, .014), (0, -.008, side * tall / 2), frame, .003))
     return parts
 

@@ -4,14 +4,37 @@ import math
 from mathutils import Vector
 
 from models import ball, box, cloth, cylinder, grouped, material, tube, varied, wood
+from outdoors import frosted, landscape, painted
 
 
-def palette(accent, accent_shade, band='#cfdcd6'):
-    """The materials of a room: quiet neutrals, pale wood and one accent colour."""
+def floor(tiles):
+    """A vinyl floor in large tiles, or in planks."""
+    made = varied(material('floor', '#c9c2b6', .3, .4), '#bfb7aa', (5, 40, 1), 5, .4)
+    tree = made.node_tree
+    shader = tree.nodes['Principled BSDF']
+    ramp = shader.inputs['Base Color'].links[0].from_socket
+    joints, place, tone = (tree.nodes.new(f'ShaderNode{kind}') for kind in ('TexBrick', 'TexCoord', 'MixRGB'))
+    wide, deep = (.61, .61) if tiles else (1.22, .18)
+    joints.offset = 0 if tiles else .37
+    for name, value in (('Scale', 1), ('Brick Width', wide), ('Row Height', deep), ('Mortar Size', .004), ('Mortar Smooth', .2), ('Bias', 0)):
+        joints.inputs[name].default_value = value
+    for name, shade in (('Color1', 1), ('Color2', .96 if tiles else .9), ('Mortar', .62)):
+        joints.inputs[name].default_value = (shade, shade, shade, 1)
+    tone.blend_type = 'MULTIPLY'
+    tone.inputs['Fac'].default_value = 1
+    tree.links.new(place.outputs['Object'], joints.inputs['Vector'])
+    tree.links.new(ramp, tone.inputs[1])
+    tree.links.new(joints.outputs['Color'], tone.inputs[2])
+    tree.links.new(tone.outputs['Color'], shader.inputs['Base Color'])
+    return made
+
+
+def palette(accent, accent_shade, band='#cfdcd6', tiles=True):
+    """The materials of a room: quiet neutrals, pale wood and one accent colour; the floor in tiles or in planks."""
     return {
         'wall': varied(material('wall', '#e6e2d8', .92, .1), '#e2ddd2', (3, 3, 3)),
         'band': material('band', band, .8, .2),
-        'floor': varied(material('floor', '#cdc6ba', .38, .35), '#c3bbae', (5, 40, 1), 5, .4),
+        'floor': floor(tiles),
         'white': material('white', '#f3f3f0', .38, .4),
         'cream': material('cream', '#ebe7df', .5, .3),
         'wood': wood('wood'),
@@ -45,30 +68,6 @@ def shell(colours, left=-2.05, right=3.2, back=1.7, tall=2.8):
     box('left skirting', (.02, 3, .1), (left + .01, back - 1.5, .05), colours['white'], .004)
 
 
-def window(colours, width, tall, slats=True):
-    """A window in the xz plane around the origin, looking out at a bright soft garden."""
-    view = varied(material('view', '#d5e9f2', 1, 0, 0, .5), '#6f9f68', (1.7, 1, 2.4), 1.5, .4, 0, .42, .6)
-    tree = view.node_tree
-    shader = tree.nodes['Principled BSDF']
-    link = shader.inputs['Base Color'].links[0]
-    tree.links.new(link.from_socket, shader.inputs['Emission'])
-    tree.links.remove(link)
-    shader.inputs['Base Color'].default_value = (.02, .02, .02, 1)
-    parts = [box('view', (width, .01, tall), (0, .02, 0), view, 0)]
-    for x in (-width / 2, width / 2):
-        parts.append(box('jamb', (.06, .1, tall - .05), (x, -.02, 0), colours['white'], .003))
-    for z in (-tall / 2, tall / 2):
-        parts.append(box('rail', (width + .07, .106, .06), (0, -.02, z), colours['white'], .003))
-    parts.append(box('mullion', (.035, .06, tall), (0, -.01, 0), colours['white']))
-    parts.append(box('sill', (width + .16, .16, .035), (0, -.08, -tall / 2 - .04), colours['white'], .008))
-    if slats:
-        parts.append(box('blind box', (width + .04, .07, .07), (0, -.06, tall / 2 - .01), colours['white'], .01))
-        for k in range(int(tall / .045 * .36)):
-            height = tall / 2 - .07 - k * .045
-            parts.append(box('slat', (width - .02, .035, .003), (0, -.06, height), colours['cream'], 0, (28, 0, 0)))
-    return grouped(parts, 'window')
-
-
 def door(colours, width=.86, tall=2.03, glazed=False):
     """A door standing in the xz plane, its foot at the origin, hinges on the left."""
     parts = [box('leaf', (width, .045, tall), (0, 0, tall / 2), colours['upright'], .004)]
@@ -78,7 +77,8 @@ def door(colours, width=.86, tall=2.03, glazed=False):
     parts.append(box('kick plate', (width - .08, .006, .22), (0, -.025, .15), colours['metal'], .002))
     if glazed:
         parts.append(box('pane frame', (.22, .055, .74), (width * .2, -.003, 1.4), colours['white'], .006))
-        parts.append(box('pane', (.17, .06, .69), (width * .2, -.004, 1.4), colours['day'], .002))
+        pane = painted(material('pane', '#000000', .25, .4), frosted(), .8)
+        parts.append(box('pane', (.17, .06, .69), (width * .2, -.004, 1.4), pane, .002))
     parts.append(cylinder('rose', .028, .012, (width / 2 - .075, -.03, 1.0), colours['metal'], (90, 0, 0)))
     parts.append(cylinder('neck', .011, .05, (width / 2 - .075, -.05, 1.0), colours['metal'], (90, 0, 0)))
     parts.append(cylinder('lever', .011, .13, (width / 2 - .13, -.072, 1.0), colours['metal'], (0, 90, 0), None, .005))
@@ -103,8 +103,8 @@ def armchair(colours, arms=True):
     return grouped(parts, 'chair')
 
 
-def clock(colours, radius=.15):
-    """A round wall clock showing ten past ten, facing -y, its back on the xz plane."""
+def clock(colours, radius=.15, time=(10, 9)):
+    """A round wall clock showing a time (hour, minute), facing -y, its back on the xz plane."""
     parts = [
         cylinder('case', radius, .035, (0, -.018, 0), colours['dark'], (90, 0, 0), None, .008, 64),
         cylinder('face', radius * .9, .006, (0, -.035, 0), colours['paper'], (90, 0, 0), None, .001, 64),
@@ -114,7 +114,8 @@ def clock(colours, radius=.15):
         size = (.009, .002, .03) if hour % 3 == 0 else (.005, .002, .018)
         place = (math.sin(angle) * radius * .76, -.0392, math.cos(angle) * radius * .76)
         parts.append(box('mark', size, place, colours['black'], 0, (0, math.degrees(angle), 0)))
-    for angle, reach, width in ((305, .5, .011), (60, .7, .007)):
+    hour, minute = time
+    for angle, reach, width in ((30 * hour + minute / 2, .5, .011), (6 * minute, .7, .007)):
         turn = math.radians(angle)
         place = (math.sin(turn) * radius * reach / 2, -.042, math.cos(turn) * radius * reach / 2)
         parts.append(box('hand', (width, .002, radius * reach), place, colours['black'], 0, (0, angle, 0)))
@@ -123,17 +124,14 @@ def clock(colours, radius=.15):
 
 
 def picture(colours, width, tall, tints):
-    """A framed abstract landscape without words, facing -y."""
+    """A framed landscape in a few tints, facing -y."""
     parts = [
         box('frame', (width, .025, tall), (0, -.0125, 0), colours['upright'], .004),
         box('mount', (width - .05, .006, tall - .05), (0, -.025, 0), colours['paper'], .001),
     ]
     inner, high = width - .17, tall - .17
-    parts.append(box('sky', (inner, .004, high), (0, -.0275, 0), material('sky', tints[0], .8, .1), 0))
-    for k, tint in enumerate(tints[1:]):
-        level = high * (.5 - .24 * k)
-        made = material('hill', tint, .8, .1)
-        parts.append(box('hill', (inner, .002, level), (0, -.0295 - .0015 * k, -high / 2 + level / 2), made, 0))
+    seed = sum(int(tint[1:], 16) for tint in tints) % 97
+    parts.append(box('painting', (inner, .004, high), (0, -.0275, 0), painted(material('painting', '#ffffff', .8, .1), landscape(tints, seed)), 0))
     return grouped(parts, 'picture')
 
 

@@ -10,12 +10,13 @@ export const PATIENTS = join(dirname(ASSETS), 'scenarios', 'patients');
 const SHARED = ['render.py', 'stage.py', 'models.py'];
 const FIGURE = ['body_data.py', 'person.py', 'posing.py', 'garments.py', 'hair.py', 'figure.py'];
 const PEOPLE = [...FIGURE, 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py'];
-const WALLS = ['fixtures.py', 'outdoors.py', 'schemes.py'];
+const WALLS = ['fixtures.py', 'schemes.py'];
 /** What some rooms are furnished from, beside what all rooms share. */
 const THINGS = {
   ekg: ['ekg_things.py'],
-  exam_child: ['outdoors.py', 'schemes.py'],
-  exam_evening: ['outdoors.py', 'schemes.py'],
+  hallway: ['fixtures.py', 'hall_things.py', 'schemes.py'],
+  exam_child: ['schemes.py'],
+  exam_evening: ['schemes.py'],
   phlebotomy: [...WALLS, 'draw_things.py'],
   procedure: [...WALLS, 'draw_things.py', 'procedure_things.py'],
   laboratory: [...WALLS, 'draw_things.py', 'lab_things.py'],
@@ -25,16 +26,26 @@ const THINGS = {
   phones: [...WALLS, 'office_things.py'],
   breakroom: [...WALLS, 'draw_things.py', 'lab_things.py', 'office_things.py'],
 };
-/** Rooms that need more samples: where glowing surfaces are searched for as lamps, or people stand in the picture. */
-const ROOM_SAMPLES = { ekg: 24, exam: 24, hallway: 24, waiting: 24, exam_child: 18, exam_evening: 18, phlebotomy: 8 };
+const ROOM_SAMPLES = 24;
 const roomFiles = (room) => [
   ...(THINGS[room] ?? []),
   'furniture.py',
   'vitals_things.py',
+  'outdoors.py',
+  'windows.py',
   ...new Set(['room_exam.py', `room_${room}.py`]),
 ];
 const CLOSEUP = ['closeup.py', 'closeup_arm.py', 'poses.py'];
-const CART = [...PEOPLE, 'closeup_cart.py', 'babies.py', 'diaper.py', 'aids.py', 'furniture.py', 'vitals_things.py'];
+const CART = [
+  ...PEOPLE,
+  'closeup_cart.py',
+  'babies.py',
+  'diaper.py',
+  'aids.py',
+  'furniture.py',
+  'outdoors.py',
+  'vitals_things.py',
+];
 const CLOSEUPS = {
   arm: ['closeup_arm.py', 'cuff.py', 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py'],
   face: ['closeup_face.py', ...CLOSEUP],
@@ -111,7 +122,7 @@ function roomJob(room) {
     name: `room-${room}`,
     job: `room/${room}`,
     scripts: roomFiles(room),
-    samples: ROOM_SAMPLES[room] ?? 6,
+    samples: ROOM_SAMPLES,
     needsBody: false,
   };
 }

@@ -68,7 +68,7 @@ async function writePicture(picture, path, size = WHOLE) {
 }
 
 /** Fewer samples than this leave grain along edges and in the shade. */
-const CLEAN_SAMPLES = 12;
+const CLEAN_SAMPLES = 32;
 
 async function packRoom(work, assets, { name, jobs }) {
   const folder = join(assets, 'rooms');

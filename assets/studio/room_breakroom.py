@@ -5,11 +5,11 @@ import math
 import fixtures
 import lab_things as lab
 import office_things as office
-import outdoors
 import room_exam as exam
-from furniture import armchair, clock, door, pedal_bin, place, plant, window
+from furniture import armchair, clock, door, pedal_bin, place, plant
 from models import ball, box, cylinder, grouped, lathe, material, tube
 from schemes import sticker
+from windows import window
 
 BACK = exam.BACK
 TABLE = (-.3, .62)
@@ -25,7 +25,7 @@ def table(colours):
         return (math.copysign(abs(math.cos(a)) ** .6, math.cos(a)) * .78, math.copysign(abs(math.sin(a)) ** .6, math.sin(a)) * .42)
 
     plate = sticker('table top', [top_outline(k) for k in range(64)], (x, y, TOP), '#ffffff', .034)
-    plate.rotation_euler = (math.radians(90), 0, 0)
+    plate.rotation_euler = (math.radians(-90), 0, 0)
     plate.data.materials[0] = colours['wood']
     plate.location.z = TOP
     edge = plate.modifiers.new('bevel', 'BEVEL')
@@ -91,9 +91,8 @@ def kitchen(colours):
 
 def build():
     """Build everything; returns the objects by their spot name."""
-    colours = fixtures.scene('#c07a52', '#b36f49', '#e3d9cb', (-1.42, 1.56, .9), (1, .96, .9))
-    place(window(colours, .92, 1.05), (-1.46, BACK - .005, 1.56))
-    outdoors.garden(-1.46, 1.56, .9, 1.02)
+    colours = fixtures.scene('#c07a52', '#b36f49', '#e3d9cb', (-1.46, 1.56, .9), (1, .96, .9), False)
+    window(colours, -1.46, 1.56, .92, 1.05, seed=2)
     x, y = TABLE
     chairs = [
         place(armchair(colours, False), at, turn)
@@ -111,7 +110,7 @@ def build():
             'fruit': fruit,
             'huddleSheet': sheet,
             **kitchen(colours),
-            'clock': place(clock(colours, .12), (.8, BACK, 1.8)),
+            'clock': place(clock(colours, .12, (7, 52)), (.8, BACK, 1.8)),
             'door': place(door(colours, glazed=True), (-2.03, .98, 0), 90),
             'bin': place(pedal_bin(colours), (.82, 1.42, 0)),
         }

@@ -4,9 +4,10 @@ import bpy
 import ekg_things
 import room_exam as exam
 import vitals_things as things
-from furniture import armchair, clock, door, palette, pedal_bin, picture, place, shell, window
+from furniture import armchair, clock, door, palette, pedal_bin, picture, place, shell
 from models import box, cloth, grouped
-from stage import area_light, camera, daylight
+from stage import camera
+from windows import room_light, window
 
 BACK = exam.BACK
 TABLE_TOP, FLAT_HEAD = exam.TABLE_TOP, exam.FLAT_HEAD
@@ -25,15 +26,6 @@ def table(colours):
     return made
 
 
-def lights():
-    """Soft daylight from the left, a warm ceiling, less of it over the table."""
-    daylight(.42)
-    area_light((-.1, .1, 2.75), (0, 0, 0), 3.0, 50, (1, .97, .92), 2.2)
-    area_light((-1.95, -.9, 1.9), (78, 0, -72), 1.8, 46, (.92, .97, 1), 1.6)
-    area_light((2.2, -3.2, 2.3), (66, 0, 32), 2.4, 46, (1, .98, .95))
-    area_light((-1.2, 1.5, 1.75), (-100, 0, 180), .95, 9, (.93, .98, 1), .9)
-
-
 def moved(group, x, z=0.0):
     """Shift a group along the wall."""
     group.location = (x, 0, z)
@@ -44,9 +36,9 @@ def build():
     """Build everything; returns the objects by their spot name."""
     colours = palette('#5f7fa8', '#56759d', '#d3dae2')
     shell(colours)
-    lights()
+    room_light(-1.14)
     camera((0, -4.17, 1.30), lens=40, shift=(0, -.132))
-    place(window(colours, 1.0, 1.05), (-1.14, BACK - .005, 1.58))
+    window(colours, -1.14, 1.58, 1.0, 1.05, seed=8)
     place(picture(colours, .5, .36, ('#eee4d2', '#c2cdd8', '#8fa6bf', '#5f7fa8')), (1.08, BACK, 1.7))
     ekg_things.curtain(cloth('curtain', '#c9d6df', '#bccbd6', .1, 300), -.29, 1.44, .34, 2.2, .28)
     gauge, cuffs = exam.wall_gauge(colours)
@@ -70,7 +62,7 @@ def build():
         'cuffs': moved(cuffs, .1, .1),
         'gauge': moved(gauge, .1, .1),
         'stethoscope': moved(exam.stethoscope(colours), 0, .1),
-        'clock': place(clock(colours), (.46, BACK, 1.9)),
+        'clock': place(clock(colours, .15, (10, 48)), (.46, BACK, 1.9)),
         'door': place(door(colours), (-2.03, .98, 0), 90),
         'stool': place(exam.stool(colours), (-.42, .36, 0)),
         'wipes': place(exam.wipes(colours), (1.55, 1.28, .9)),

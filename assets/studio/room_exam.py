@@ -5,9 +5,10 @@ import bpy
 from mathutils import Vector
 
 import vitals_things as things
-from furniture import armchair, clock, door, magazines, palette, pedal_bin, picture, place, shell, window
+from furniture import armchair, clock, door, magazines, palette, pedal_bin, picture, place, shell
 from models import ball, box, cylinder, grouped, material, tube
-from stage import area_light, camera, daylight
+from stage import camera
+from windows import room_light, window
 
 CHAIR = {'location': (-.36, .32, 0), 'turn': -20}
 DESK_TOP = .735
@@ -243,22 +244,13 @@ def wipes(colours):
     return grouped(parts, 'wipes')
 
 
-def lights():
-    """Daylight from the window side and a warm ceiling."""
-    daylight(.42)
-    area_light((-.1, .1, 2.75), (0, 0, 0), 3.0, 52, (1, .97, .92), 2.2)
-    area_light((-1.95, -.9, 1.9), (78, 0, -72), 1.8, 46, (.92, .97, 1), 1.6)
-    area_light((2.2, -3.2, 2.3), (66, 0, 32), 2.4, 44, (1, .98, .95))
-    area_light((-1.2, 1.5, 1.75), (-100, 0, 180), .95, 9, (.93, .98, 1), .9)
-
-
-def build():
-    """Build everything; returns the objects by their spot name."""
+def build(view='day', down=.27):
+    """Build everything, with what is seen through the window and how far the blind is down; returns the objects by their spot name."""
     colours = palette('#4f9490', '#468682')
     shell(colours)
-    lights()
+    room_light(-1.14)
     camera((0, -4.17, 1.30), lens=40, shift=(0, -.132))
-    place(window(colours, 1.0, 1.05), (-1.14, BACK - .005, 1.58))
+    window(colours, -1.14, 1.58, 1.0, 1.05, view, down)
     place(picture(colours, .44, .4, ('#f1dfc4', '#a9c3ad', '#6f9f97', '#4d7f80')), (1.08, BACK, 1.64))
     gauge, cuffs = wall_gauge(colours)
     monitor, keyboard = computer(colours)
@@ -280,7 +272,7 @@ def build():
         'cuffs': cuffs,
         'gauge': gauge,
         'stethoscope': stethoscope(colours),
-        'clock': place(clock(colours), (.36, BACK, 1.86)),
+        'clock': place(clock(colours, .15, (10, 9)), (.36, BACK, 1.86)),
         'door': place(door(colours), (-2.03, .98, 0), 90),
         'stool': place(stool(colours), (.98, .42, 0)),
         'wipes': place(wipes(colours), (1.55, 1.28, .9)),

@@ -1,7 +1,6 @@
 """The exam room in its second colours, for children: the same furniture and spots, with friendly walls and toys."""
 import bpy
 
-import outdoors
 import room_exam as exam
 import schemes
 from furniture import place
@@ -57,10 +56,9 @@ def build():
     schemes.repaint({'accent vinyl': (CORAL, None), 'accent': (CORAL, '#d97c5d'), 'band': ('#cfe4ea', None), 'wall': ('#f1e8d2', '#eee3ca')})
     schemes.removed(bpy.data.objects['picture'])
     place(elephant(lambda name: bpy.data.materials[name]), (1.08, BACK, 1.64))
-    outdoors.garden(-1.14, 1.58, .98, 1.02)
     walls()
     cabinet_stickers()
-    sill = 1.58 - 1.05 / 2 - .0225
+    sill = 1.58 - 1.05 / 2 + .004
     schemes.bear((-.78, BACK - .075, sill), 12, .19)
     schemes.glowing_quietly()
     schemes.blocks((-1.56, BACK - .08, sill), (SUN, CORAL, '#6fa8cf'))

@@ -3,11 +3,11 @@
 import draw_things as draw
 import fixtures
 import office_things as office
-import outdoors
 import room_exam as exam
-from furniture import armchair, clock, palette, pedal_bin, picture, place, plant, window
+from furniture import armchair, clock, palette, pedal_bin, picture, place, plant
 from models import box, cylinder, grouped, material
 from stage import area_light, camera, daylight
+from windows import window
 
 BACK = exam.BACK
 LEFT, RIGHT, SILL, HEAD = -.72, 1.02, .97, 1.94
@@ -44,7 +44,7 @@ def hatch(colours):
         box('hatch head', (wide + .12, .15, .06), (middle, BACK + .05, HEAD), colours['white'], .006),
     ]
     for x in (LEFT, RIGHT):
-        parts.append(box('hatch jamb', (.06, .15, HEAD - SILL), (x, BACK + .05, (HEAD + SILL) / 2), colours['white'], .006))
+        parts.append(box('hatch jamb', (.06, .14, HEAD - SILL - .03), (x, BACK + .05, (HEAD + SILL) / 2 - .015), colours['white'], .006))
     for x, y in ((LEFT + .1, .06), (LEFT + .17, .09)):
         parts += [
             box('pane rim', (.025, .02, HEAD - SILL - .07), (x + .12, BACK + y, (HEAD + SILL) / 2), colours['metal'], .004),
@@ -57,9 +57,7 @@ def waiting_side(colours):
     """What is seen of the waiting room: chairs under a window, a plant, a picture."""
     for k in range(3):
         place(armchair(colours), (-.75 + .68 * k, 3.95, 0), 0)
-    place(window(colours, 1.5, 1.0), (-.1, FAR - .005, 1.62))
-    for item in (outdoors.garden(-.1, 1.62, 1.48, .97),):
-        item.location.y = FAR - BACK
+    window(colours, -.1, 1.62, 1.5, 1.0, seed=7, wall='far wall', y=FAR)
     place(plant(colours, 1.25, 24), (1.45, 4.15, 0))
     place(picture(colours, .56, .42, ('#f1e2c8', '#c3d0c4', '#8fa99a', '#5f8789')), (1.12, FAR, 1.7))
 
@@ -94,8 +92,8 @@ def desk_things(colours):
 
 def lights():
     """Even office light; daylight comes through the waiting room."""
-    daylight(.42)
-    area_light((-.1, .1, 2.75), (0, 0, 0), 3.0, 50, (1, .97, .92), 2.2)
+    daylight(.3)
+    area_light((-.1, .1, 2.75), (0, 0, 0), 2.2, 58, (1, .97, .92), 1.4)
     area_light((-1.95, -.9, 1.9), (78, 0, -72), 1.8, 44, (.92, .97, 1), 1.6)
     area_light((2.2, -3.2, 2.3), (66, 0, 32), 2.4, 42, (1, .98, .95))
     area_light((.3, 3.4, 2.75), (0, 0, 0), 3.4, 62, (1, .98, .94), 2.0)
@@ -103,7 +101,7 @@ def lights():
 
 def build():
     """Build everything; returns the objects by their spot name."""
-    colours = palette('#4f7fa0', '#477490', '#cfdbe2')
+    colours = palette('#4f7fa0', '#477490', '#cfdbe2', False)
     walls(colours)
     lights()
     camera((0, -4.17, 1.30), lens=40, shift=(0, -.132))
@@ -134,7 +132,7 @@ def build():
             'chair': office.office_chair(colours, (.44, .36, 0), 196),
             'cabinet': cabinet,
             'printer': office.printer(colours, 2.02, 1.42, 1.02),
-            'clock': place(clock(colours, .12), (-1.68, BACK, 1.72)),
+            'clock': place(clock(colours, .12, (8, 56)), (-1.68, BACK, 1.72)),
             'bin': place(pedal_bin(colours), (1.66, .8, 0)),
             'labels': draw.label_printer(colours, 1.62 + .06, 1.4, 1.02),
         }

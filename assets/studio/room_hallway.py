@@ -1,9 +1,12 @@
 """Builds the hallway where people are weighed and measured, and names the things in it that a learner can touch."""
-from furniture import armchair, clock, door, palette, picture, place, plant, shell
+import fixtures
+import hall_things as hall
 import vitals_things as things
+from furniture import armchair, clock, door, palette, picture, place, shell
 from models import box, cylinder, grouped, material
 from room_exam import dispenser, wipes
-from stage import area_light, camera, daylight
+from stage import camera
+from windows import room_light
 
 BACK = 1.7
 TOP = .9
@@ -70,23 +73,19 @@ def handrail(colours):
         box('rail bracket', (.05, .06, .03), (x, BACK - .03, .85), colours['metal'], .006)
 
 
-def lights():
-    """A bright corridor."""
-    daylight(.44)
-    area_light((-.1, .1, 2.75), (0, 0, 0), 3.0, 54, (1, .97, .92), 2.2)
-    area_light((-1.95, -1.0, 1.9), (78, 0, -72), 1.8, 44, (.95, .98, 1), 1.6)
-    area_light((2.2, -3.2, 2.3), (66, 0, 32), 2.4, 46, (1, .98, .95))
-
-
 def build():
     """Build everything; returns the objects by their spot name."""
-    colours = palette('#c98a4b', '#bd7e40', '#e0d6c4')
+    colours = palette('#c98a4b', '#bd7e40', '#dfd0b6', False)
     shell(colours)
-    lights()
+    room_light()
     camera((0, -4.17, 1.30), lens=40, shift=(0, -.132))
     handrail(colours)
-    place(picture(colours, .62, .46, ('#f1e2c8', '#d8b98f', '#b9a17f', '#7f9a86')), (2.15, BACK, 1.68))
-    place(plant(colours, .95, 22), (-2.02, 1.5, 0))
+    place(picture(colours, .62, .46, ('#f1e2c8', '#d8b98f', '#b9a17f', '#7f9a86')), (2.2, BACK, 1.64))
+    fixtures.poster_hands(colours, 1.46, 1.62, .34, .48)
+    fixtures.switch(colours, .97, 1.06)
+    hall.room_number(colours, '3', 1.0, 1.68)
+    hall.way_sign(colours, -1.62, 1.5)
+    hall.extinguisher(colours, -.44, .42)
     return {
         'chair': place(armchair(colours), CHAIR['location'], CHAIR['turn']),
         'floorScale': floor_scale(colours),
@@ -98,7 +97,7 @@ def build():
         'eyeChart': things.eye_chart(colours, -.36, 1.58),
         'door': place(door(colours, glazed=True), (.32, BACK - .03, 0)),
         'rub': dispenser('rub', colours, (1.0, BACK, 1.32), (.12, .1, .26), colours['vinyl']),
-        'clock': place(clock(colours, .13), (-1.62, BACK, 1.86)),
+        'clock': place(clock(colours, .13, (9, 27)), (-1.62, BACK, 1.84)),
         'provider': things.wall_phone(colours, -.36, 1.2),
         'wipes': place(wipes(colours), (.93, 1.5, TOP)),
     }

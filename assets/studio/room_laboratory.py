@@ -3,11 +3,11 @@
 import draw_things as draw
 import fixtures
 import lab_things as lab
-import outdoors
 import room_exam as exam
 from draw_things import CAPS
-from furniture import clock, door, pedal_bin, place, window
+from furniture import clock, door, pedal_bin, place
 from models import box, cylinder, material
+from windows import window
 
 BACK = exam.BACK
 TOP = .9
@@ -45,10 +45,9 @@ def bench(colours):
 
 def build():
     """Build everything; returns the objects by their spot name."""
-    colours = fixtures.scene('#3f7f9a', '#37738d', '#cfdbe0', (-1.02, 1.6, 1.0))
+    colours = fixtures.scene('#3f7f9a', '#37738d', '#cfdbe0', (-1.1, 1.6, 1.0))
     white = material('bench top', '#e9ebea', .3, .45)
-    place(window(colours, 1.0, 1.0), (-1.1, BACK - .005, 1.6))
-    outdoors.garden(-1.1, 1.6, .98, .97)
+    window(colours, -1.1, 1.6, 1.0, 1.0, seed=3)
     counter = fixtures.base_run(colours, -1.66, 1.8, ('single', 'doors', 'gap', 'drawers', 'doors'), TOP, worktop=white)
     fixtures.shelf(colours, 1.12, 1.5, 1.6, .28)
     fixtures.strip_light(colours, .4, 1.84, BACK - .2, 1.464)
@@ -72,7 +71,7 @@ def build():
             'refrigerator': lab.refrigerator(colours, 2.14, 1.4),
             'towels': fixtures.shifted(exam.towel_dispenser(colours), -2.78, 0, .24),
             'gloves': fixtures.shifted(exam.glove_boxes(), .06, 0, -.22),
-            'clock': place(clock(colours, .11), (.86, BACK, 1.93)),
+            'clock': place(clock(colours, .11, (11, 26)), (.86, BACK, 1.93)),
             'door': place(door(colours), (-2.03, .98, 0), 90),
             'stool': place(exam.stool(colours), (-.26, .66, 0)),
             'redBin': draw.waste_bin(colours, (1.42, .92, 0)),

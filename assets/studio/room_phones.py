@@ -2,10 +2,10 @@
 
 import fixtures
 import office_things as office
-import outdoors
 import room_exam as exam
-from furniture import clock, door, pedal_bin, picture, place, plant, window
+from furniture import clock, door, pedal_bin, picture, place, plant
 from models import box, cylinder, grouped, material
+from windows import window
 
 BACK = exam.BACK
 DESK = .74
@@ -46,9 +46,8 @@ def triage_card(colours, x, y):
 
 def build():
     """Build everything; returns the objects by their spot name."""
-    colours = fixtures.scene('#5d8f6b', '#55855f', '#d5dfd3', (-1.0, 1.58, 1.2))
-    place(window(colours, 1.2, 1.05), (-1.0, BACK - .005, 1.58))
-    outdoors.garden(-1.0, 1.58, 1.18, 1.02)
+    colours = fixtures.scene('#5d8f6b', '#55855f', '#d5dfd3', (-1.0, 1.58, 1.2), tiles=False)
+    window(colours, -1.0, 1.58, 1.2, 1.05, seed=5)
     desk = office.desk(colours, -.24, 2.34, .98, DESK, 2.0)
     monitor, keyboard = exam.computer(colours)
     fixtures.shifted(monitor, -.36, -.06, DESK - .9)
@@ -71,7 +70,7 @@ def build():
     ]
     for k in range(28):
         calendar.append(
-            box('day', (.03, .001, .024), (-.12 + .04 * (k % 7), -.0058, .05 - .05 * (k // 7)), material('day cell', '#e6ebe6' if k != 16 else '#e0a84a', .8), 0)
+            box('day', (.03, .001, .024), (-.12 + .04 * (k % 7), -.0058, .05 - .05 * (k // 7)), material('day cell', '#cdd8cf' if k != 16 else '#e0a84a', .8), 0)
         )
     office.pens(colours, .26, 1.5, DESK)
     return fixtures.finished(
@@ -88,7 +87,7 @@ def build():
             'trays': office.trays(colours, 2.14, 1.44, DESK, 2),
             'chair': office.office_chair(colours, (-.42, .62, 0), 148),
             'calendar': grouped(calendar, 'calendar', (.1, BACK, 1.56)),
-            'clock': place(clock(colours, .13), (.1, BACK, 1.9)),
+            'clock': place(clock(colours, .13, (8, 41)), (.1, BACK, 1.9)),
             'door': place(door(colours), (-2.03, .98, 0), 90),
             'bin': place(pedal_bin(colours), (1.44, 1.28, 0)),
             'rub': fixtures.rub(colours, -1.84, 1.44),

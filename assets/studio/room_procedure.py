@@ -2,12 +2,12 @@
 
 import draw_things as draw
 import fixtures
-import outdoors
 import procedure_things as surgery
 import room_exam as exam
 import vitals_things as things
-from furniture import clock, door, pedal_bin, place, window
+from furniture import clock, door, pedal_bin, place
 from models import box, cylinder, grouped, material
+from windows import window
 
 BACK = exam.BACK
 
@@ -37,8 +37,7 @@ def counter_things(colours):
 def build():
     """Build everything; returns the objects by their spot name."""
     colours = fixtures.scene('#4f8f7c', '#468471', '#cfddd5', (-1.02, 1.6, 1.1))
-    place(window(colours, 1.1, 1.0), (-1.02, BACK - .005, 1.58))
-    outdoors.garden(-1.02, 1.58, 1.08, .97)
+    window(colours, -1.02, 1.58, 1.1, 1.0, seed=6)
     counter = fixtures.base_run(colours, .98, 3.2, ('drawers', 'doors', 'doors'))
     fixtures.wall_run(colours, 1.0, 3.2, 1.62, .66, 4, .33, (0, 1))
     for k in range(8):
@@ -64,7 +63,7 @@ def build():
             'monitor': stand,
             'towels': fixtures.shifted(exam.towel_dispenser(colours), .05, 0, -.02),
             'rub': fixtures.rub(colours, -1.86, 1.44),
-            'clock': place(clock(colours, .12), (.5, BACK, 1.87)),
+            'clock': place(clock(colours, .12, (2, 17)), (.5, BACK, 1.87)),
             'door': place(door(colours), (-2.03, .98, 0), 90),
             'stool': place(exam.stool(colours), (-.5, .12, 0)),
             'kickBucket': surgery.kick_bucket(colours, 1.1, .56),

@@ -162,7 +162,7 @@ def build():
             'stool': step_stool(colours, .52, .74),
             'delivery': delivery(colours, -.72, .34),
             'list': board(colours, .66, 1.56),
-            'clock': place(clock(colours, .085), (-.622, BACK, 1.9)),
+            'clock': place(clock(colours, .085, (3, 48)), (-.622, BACK, 1.9)),
             'rub': fixtures.rub(colours, -.622, 1.4),
         }
     )

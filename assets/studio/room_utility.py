@@ -163,7 +163,7 @@ def build():
             'cleanSign': sign(.62, 1.78, CLEAN, 'spark'),
             'aprons': fixtures.shifted(aprons(colours), .14),
             'gloves': fixtures.shifted(exam.glove_boxes(), .8, 0, -.2),
-            'clock': place(clock(colours, .12), (.62, BACK, 1.52)),
+            'clock': place(clock(colours, .12, (1, 22)), (.62, BACK, 1.52)),
             'door': place(door(colours), (-2.03, .98, 0), 90),
             'rub': fixtures.rub(colours, -1.86, 1.46),
             'hamper': hamper(colours, -1.3, .82),

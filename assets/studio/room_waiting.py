@@ -1,7 +1,8 @@
 """Builds the waiting room and names the things in it that a learner can touch."""
-from furniture import armchair, clock, door, magazines, palette, picture, place, plant, shell, window
+from furniture import armchair, clock, door, magazines, palette, picture, place, plant, shell
 from models import box, cylinder, grouped, material, tube
-from stage import area_light, camera, daylight
+from stage import camera
+from windows import room_light, window
 
 BACK = 1.7
 SEATS = ((-1.62, .62), (-.98, .62), (-.34, .62))
@@ -65,22 +66,13 @@ def small_plant(colours):
     return item
 
 
-def lights():
-    """Broad daylight from the window and a warm ceiling."""
-    daylight(.42)
-    area_light((-.1, .1, 2.75), (0, 0, 0), 3.0, 52, (1, .97, .92), 2.2)
-    area_light((-1.95, -1.0, 1.9), (78, 0, -72), 1.8, 50, (.95, .98, 1), 1.6)
-    area_light((2.2, -3.2, 2.3), (66, 0, 32), 2.4, 44, (1, .98, .95))
-    area_light((-1.0, 1.5, 1.7), (-100, 0, 180), 1.7, 12, (.95, .98, 1), .9)
-
-
 def build():
     """Build everything; returns the objects by their spot name."""
-    colours = palette('#5b86a3', '#4f7993', '#cbd7df')
+    colours = palette('#5b86a3', '#4f7993', '#cbd7df', False)
     shell(colours)
-    lights()
+    room_light(-1.12, 1.6, 1.5)
     camera((0, -4.17, 1.30), lens=40, shift=(0, -.132))
-    place(window(colours, 1.5, 1.0), (-1.12, BACK - .005, 1.6))
+    window(colours, -1.12, 1.6, 1.5, 1.0)
     chairs = [place(armchair(colours), (x, y, 0)) for x, y in SEATS]
     place(plant(colours, 1.12), (-1.86, 1.38, 0))
     place(picture(colours, .5, .62, ('#f3e3cb', '#c9b79a', '#8fa99a', '#5f8789')), (-2.05, .95, 1.55), 90)
@@ -91,5 +83,5 @@ def build():
         'chair': chairs[1],
         'door': place(door(colours, glazed=True), (.78, BACK - .03, 0)),
         'counter': reception(colours),
-        'clock': place(clock(colours), (-.01, BACK, 1.72)),
+        'clock': place(clock(colours, .15, (9, 12)), (-.01, BACK, 1.72)),
     }
