@@ -1,10 +1,7 @@
 /** An adult in the hallway, or an infant with a parent in the exam room, and the instruments for weight and length. */
-import { parseScenario } from '../../src/core/scenario/scenario.ts';
 import type { Traits } from '../../src/core/scenario/traits.ts';
-import type { Session } from '../../src/core/session/port.ts';
-import { openSession } from '../../src/core/session/session.ts';
-import { DEFAULT_SETTINGS, type Finding, type Value } from '../../src/core/session/types.ts';
 import { smallEncounter, smallFile, smallParts } from './smallScenario.ts';
+import { WorldLearner } from './worldLearner.ts';
 
 export interface Measured {
   readonly birthDate?: string;
@@ -44,44 +41,8 @@ function partsOf({ birthDate = '1973-08-19', wears, isAlone = false }: Measured)
   };
 }
 
-/** Does only what the world allows; says why when it does not. */
-export class BodyLearner {
-  readonly session: Session;
-
+export class BodyLearner extends WorldLearner {
   constructor(measured: Measured = {}, seed = 11) {
-    const scenario = parseScenario(partsOf(measured));
-    this.session = openSession({ scenario, seed, settings: DEFAULT_SETTINGS, mode: 'practice' });
-  }
-
-  does(type: string, on: string, values?: Readonly<Record<string, Value>>): this {
-    const refusal = this.refusal(type, on, values);
-    if (refusal !== undefined) throw new Error(`${type} on ${on}: ${refusal}`);
-    return this;
-  }
-
-  refusal(type: string, on: string, values?: Readonly<Record<string, Value>>): string | undefined {
-    const answer = this.session.act({ type, on, ...(values ? { with: values } : {}) });
-    return answer.ok ? undefined : answer.reason;
-  }
-
-  waits(ms: number): this {
-    this.session.advanceTo(this.session.now + ms);
-    return this;
-  }
-
-  found(name: string): readonly Finding[] {
-    return this.session.findings.filter((finding) => finding.name === name);
-  }
-
-  /** Numbers of the last finding of that name. */
-  last(name: string): Readonly<Record<string, number>> {
-    const finding = this.found(name).at(-1);
-    if (!finding) throw new Error(`no ${name} was found`);
-    return finding.numbers;
-  }
-
-  /** Causes with a share in it. */
-  causes(name: string): readonly string[] {
-    return Object.keys(this.last(name)).flatMap((key) => (key.startsWith('s.') ? [key.slice(2)] : []));
+    super(partsOf(measured), seed);
   }
 }

@@ -1,10 +1,7 @@
 /** A visit with nothing but a patient and the instruments for temperature, saturation and pain; traits chosen by the test. */
-import { parseScenario } from '../../src/core/scenario/scenario.ts';
 import type { Traits } from '../../src/core/scenario/traits.ts';
-import type { Session } from '../../src/core/session/port.ts';
-import { openSession } from '../../src/core/session/session.ts';
-import { DEFAULT_SETTINGS, type Finding, type Value } from '../../src/core/session/types.ts';
 import { smallEncounter, smallFile, smallParts } from './smallScenario.ts';
+import { WorldLearner } from './worldLearner.ts';
 
 export interface Patient {
   readonly traits?: Traits;
@@ -52,43 +49,8 @@ function partsOf(patient: Patient) {
   return { ...smallParts(file, smallEncounter), bodies: { adult: BODY }, bundles: { rosa: bundleOf(birthDate) } };
 }
 
-/** A learner who can only do what the world allows; a test that asks for more fails with the reason. */
-export class Measurer {
-  readonly session: Session;
-
+export class Measurer extends WorldLearner {
   constructor(patient: Patient = {}, seed = 11) {
-    const scenario = parseScenario(partsOf(patient));
-    this.session = openSession({ scenario, seed, settings: DEFAULT_SETTINGS, mode: 'practice' });
-  }
-
-  does(type: string, on: string, values?: Readonly<Record<string, Value>>): this {
-    const refusal = this.refusal(type, on, values);
-    if (refusal !== undefined) throw new Error(`${type} on ${on}: ${refusal}`);
-    return this;
-  }
-
-  /** Tries a deed; gives why it was refused, or nothing when it was done. */
-  refusal(type: string, on: string, values?: Readonly<Record<string, Value>>): string | undefined {
-    const answer = this.session.act({ type, on, ...(values ? { with: values } : {}) });
-    return answer.ok ? undefined : answer.reason;
-  }
-
-  waits(ms: number): this {
-    this.session.advanceTo(this.session.now + ms);
-    return this;
-  }
-
-  found(name: string): readonly Finding[] {
-    return this.session.findings.filter((finding) => finding.name === name);
-  }
-
-  last(name: string): Finding {
-    const finding = this.found(name).at(-1);
-    if (!finding) throw new Error(`no ${name} was found`);
-    return finding;
-  }
-
-  charted(section: string, values: Readonly<Record<string, Value>>): this {
-    return this.does('record.charted', section, values);
+    super(partsOf(patient), seed);
   }
 }

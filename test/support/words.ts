@@ -1,7 +1,7 @@
 /** Which sentences there are, in both languages: the house's, those of the skills, and Rosa's. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Phrase } from '../../src/core/session/types.ts';
+import type { Form, Hotspot, Phrase, View } from '../../src/core/session/types.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -44,4 +44,31 @@ export function hasWord(language: Language, key: string): boolean {
 export function keysOf(phrase: Phrase): readonly string[] {
   const inner = Object.values(phrase.values ?? {}).filter((value) => typeof value === 'object');
   return [phrase.key, ...inner.flatMap(keysOf)];
+}
+
+/** What can be read in the form of a hotspot: options, fields and their options. */
+function phrasesOf(form: Form): readonly Phrase[] {
+  if (form.kind === 'choose') return form.options.map(({ label }) => label);
+  if (form.kind !== 'write') return [];
+  return form.fields.flatMap((field) => [
+    field.label,
+    ...('options' in field ? field.options.map(({ label }) => label) : []),
+  ]);
+}
+
+/** Keys of everything that a hotspot says. */
+export function keysOfHotspot({ label, group, form, reason }: Hotspot): readonly string[] {
+  return [...[label, ...phrasesOf(form)].flatMap(keysOf), `group.${group}`, ...(reason ? [reason] : [])];
+}
+
+/** Words in a view that a language lacks; `ownWords` are those that only a scenario can have, beside people and lines. */
+export function missingIn(view: View, ownWords?: RegExp): readonly string[] {
+  const keys = [
+    ...view.hotspots.filter(({ intent }) => intent.type !== 'report.given').flatMap(keysOfHotspot),
+    ...view.readouts.flatMap(({ label, text }) => [label, text]).flatMap(keysOf),
+    ...view.summary.flatMap(keysOf),
+  ];
+  return keys
+    .filter((key) => !/^(person|line|reply)\./.test(key) && !ownWords?.test(key))
+    .flatMap((key) => LANGUAGE_NAMES.filter((name) => !hasWord(name, key)).map((name) => `${name}: ${key}`));
 }

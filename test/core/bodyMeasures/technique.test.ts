@@ -22,7 +22,7 @@ function onScale(seed: number, leaveOut: string, wears = ['shoes', 'coat', 'heav
 describe('the floor scale', () => {
   it.each(SEEDS)('shows the true weight after good technique (seed %i)', (seed) => {
     const learner = onScale(seed, '');
-    expect(learner.last('weight.shown')).toEqual({ value: 80_000, truth: 80_000, isSettled: 1 });
+    expect(learner.last('weight.shown').numbers).toEqual({ value: 80_000, truth: 80_000, isSettled: 1 });
     const [display] = displaysOf(learner.session.view());
     expect(display && displayText(shownAt(display.track, learner.session.now), display.decimals)).toBe('80.0');
     expect(display?.unit).toBe('kg');
@@ -39,7 +39,7 @@ describe('the floor scale', () => {
     for (const seed of SEEDS) {
       const learner = onScale(seed, leaveOut);
       expect(learner.causes('weight.shown')).toEqual([cause]);
-      const numbers = learner.last('weight.shown');
+      const numbers = learner.last('weight.shown').numbers;
       const share = numbers[`s.${cause}`] ?? 0;
       expect(share).toBeGreaterThanOrEqual(low);
       expect(share).toBeLessThanOrEqual(high);
@@ -54,7 +54,7 @@ describe('the floor scale', () => {
     learner.does('stance.asked', 'floorScale', { stance: 'standStill' }).waits(4_000);
     expect(learner.causes('weight.shown')).toEqual([]);
     learner.does('scale.zeroed', 'floorScale').waits(4_000);
-    expect(learner.last('weight.shown')).toMatchObject({ value: 0, 's.zeroedWithPatient': -80_000 });
+    expect(learner.last('weight.shown').numbers).toMatchObject({ value: 0, 's.zeroedWithPatient': -80_000 });
   });
 
   it('shows pounds in steps of 0.2', () => {
@@ -81,7 +81,7 @@ describe('the height rod', () => {
 
   it('reads the true height after good technique, in both units', () => {
     const learner = measured('');
-    expect(learner.last('height.shown')).toEqual({ value: 1_700, truth: 1_700, isSettled: 1 });
+    expect(learner.last('height.shown').numbers).toEqual({ value: 1_700, truth: 1_700, isSettled: 1 });
     expect(learner.session.view().readouts).toContainEqual({
       id: 'height',
       label: { key: 'readout.height' },
@@ -99,7 +99,7 @@ describe('the height rod', () => {
     for (const seed of SEEDS) {
       const learner = measured(leaveOut, seed);
       expect(learner.causes('height.shown')).toEqual([cause]);
-      const { value = 0 } = learner.last('height.shown');
+      const { value = 0 } = learner.last('height.shown').numbers;
       expect(value - 1_700).toBeGreaterThanOrEqual(low);
       expect(value - 1_700).toBeLessThanOrEqual(high);
     }
@@ -120,7 +120,7 @@ function infant(seed: number, leaveOut = ''): BodyLearner {
 
 describe('the infant scale', () => {
   it.each(SEEDS)('shows the true weight after good technique (seed %i)', (seed) => {
-    expect(infant(seed).last('weight.shown')).toEqual({ value: 8_200, truth: 8_200, isSettled: 1 });
+    expect(infant(seed).last('weight.shown').numbers).toEqual({ value: 8_200, truth: 8_200, isSettled: 1 });
   });
 
   it.each([
@@ -137,7 +137,7 @@ describe('the infant scale', () => {
       const learner = infant(seed)
         .does('child.moved', 'rosa', { to: 'lap' })
         .does('child.moved', 'rosa', { to: 'scale' });
-      const off = () => Math.abs(learner.last('weight.shown')['s.moving'] ?? 0);
+      const off = () => Math.abs(learner.last('weight.shown').numbers['s.moving'] ?? 0);
       learner.waits(4_000);
       expect(off()).toBeGreaterThanOrEqual(30);
       expect(off()).toBeLessThanOrEqual(60);
@@ -231,7 +231,7 @@ describe('length and head', () => {
     expect(Math.max(...read)).toBeLessThanOrEqual(450);
     expect(Math.min(...read)).toBeGreaterThanOrEqual(447);
     learner.does('tape.wrapped', 'head', { level: 'slipped' });
-    expect(learner.last('head.shown')['s.tapeSlipped']).toBeLessThanOrEqual(-5);
+    expect(learner.last('head.shown').numbers['s.tapeSlipped']).toBeLessThanOrEqual(-5);
   });
 });
 

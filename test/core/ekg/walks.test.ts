@@ -3,39 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { findScenario } from '../../../src/cli/loadScenario.ts';
 import { replaySession } from '../../../src/core/session/replay.ts';
 import { openSession } from '../../../src/core/session/session.ts';
-import { DEFAULT_SETTINGS, type Form, type Phrase, type View } from '../../../src/core/session/types.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/session/types.ts';
 import { pickFrom, takesStep } from '../../support/walk.ts';
-import { hasWord, keysOf, LANGUAGE_NAMES } from '../../support/words.ts';
+import { missingIn } from '../../support/words.ts';
 
 const scenario = findScenario('ekg-boone').load();
 const STEPS = 120;
-
-function phrasesOf(form: Form): readonly Phrase[] {
-  if (form.kind === 'choose') return form.options.map(({ label }) => label);
-  if (form.kind !== 'write') return [];
-  return form.fields.flatMap((field) => [
-    field.label,
-    ...('options' in field ? field.options.map(({ label }) => label) : []),
-  ]);
-}
-
-/** Keys of everything that can be read in a view; names, lines and the report's words are the scenario's own. */
-function wordsOf(view: View): readonly string[] {
-  const phrases = [
-    ...view.hotspots
-      .filter(({ intent }) => intent.type !== 'report.given')
-      .flatMap(({ label, form, reason }) => [label, ...phrasesOf(form), ...(reason ? [{ key: reason }] : [])]),
-    ...view.readouts.flatMap(({ label, text }) => [label, text]),
-    ...view.summary,
-  ];
-  return phrases.flatMap(keysOf).filter((key) => !/^(person|line|reply)\./.test(key));
-}
-
-function missingIn(view: View): readonly string[] {
-  return wordsOf(view).flatMap((key) =>
-    LANGUAGE_NAMES.filter((language) => !hasWord(language, key)).map((language) => `${language}: ${key}`),
-  );
-}
 
 describe('an EKG', () => {
   it.each([1, 2, 3, 4, 5, 6])('walk %i', (seed) => {

@@ -10,7 +10,7 @@ import type { Hotspot, Intent } from '../../../src/core/session/types.ts';
 import { type Values, valuesInside, valuesOutside } from '../../support/domain.ts';
 import { rosaScenario } from '../../support/rosa.ts';
 import { BEGINNINGS, begin, pickFrom, takesStep } from '../../support/walk.ts';
-import { hasWord, keysOf, LANGUAGE_NAMES } from '../../support/words.ts';
+import { hasWord, keysOf, keysOfHotspot, LANGUAGE_NAMES } from '../../support/words.ts';
 
 const catalogue = catalogueOf(rosaScenario());
 const deeds: readonly Deed[] = [...catalogue.kit.deeds.values()];
@@ -91,14 +91,6 @@ function takesOnACopy(session: Session, intent: Intent, name: string): void {
 
 const words = new Set<string>();
 
-function wordsOfHotspot({ label, group, form, reason }: Hotspot): readonly string[] {
-  const options = form.kind === 'choose' ? form.options : [];
-  const fields = form.kind === 'write' ? form.fields : [];
-  const choices = fields.flatMap((field) => ('options' in field ? field.options : []));
-  const phrases = [label, ...[...options, ...choices, ...fields].map((each) => each.label)];
-  return [...phrases.flatMap(keysOf), `group.${group}`, ...(reason ? [reason] : [])];
-}
-
 function collectWords(session: Session): void {
   const { hotspots, readouts, summary, lines, people, hands, room, station } = session.view();
   const phrases = [
@@ -107,7 +99,7 @@ function collectWords(session: Session): void {
     ...lines.map(({ phrase }) => phrase),
   ];
   const keys = [
-    ...hotspots.flatMap(wordsOfHotspot),
+    ...hotspots.flatMap(keysOfHotspot),
     ...phrases.flatMap(keysOf),
     ...people.map(({ mood }) => `mood.${mood}`),
     ...[hands.left, hands.right].filter((held) => held !== undefined).map((held) => `item.${held}`),

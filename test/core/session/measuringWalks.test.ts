@@ -1,10 +1,9 @@
 /** Random walks among thermometers, oximeter and pain scales: every word is there, nothing breaks, replays agree. */
 import { describe, expect, it } from 'vitest';
 import { replaySession } from '../../../src/core/session/replay.ts';
-import type { Form, Phrase, View } from '../../../src/core/session/types.ts';
 import { Measurer, type Patient } from '../../support/measuringVisit.ts';
 import { pickFrom, takesStep } from '../../support/walk.ts';
-import { hasWord, keysOf, LANGUAGE_NAMES } from '../../support/words.ts';
+import { hasWord, LANGUAGE_NAMES, missingIn } from '../../support/words.ts';
 
 const STEPS = 60;
 
@@ -22,30 +21,6 @@ const patients: Readonly<Record<string, Patient>> = {
   'a restless adult in bright light': { traits: { isRestless: true, isBrightLight: true, hasEarWax: true } },
 };
 
-function phrasesOf(form: Form): readonly Phrase[] {
-  if (form.kind === 'choose') return form.options.map(({ label }) => label);
-  if (form.kind !== 'write') return [];
-  return form.fields.flatMap((field) => [
-    field.label,
-    ...('options' in field ? field.options.map(({ label }) => label) : []),
-  ]);
-}
-
-/** Keys of everything that can be read in a view; names of people and lines are the scenario's own. */
-function wordsOf(view: View): readonly string[] {
-  const phrases = [
-    ...view.hotspots.flatMap(({ label, form, reason }) => [
-      label,
-      ...phrasesOf(form),
-      ...(reason ? [{ key: reason }] : []),
-    ]),
-    ...view.readouts.flatMap(({ label, text }) => [label, text]),
-    ...view.summary,
-  ];
-  const groups = view.hotspots.map(({ group }) => `group.${group}`);
-  return [...phrases.flatMap(keysOf), ...groups].filter((key) => !/^(person|line|reply)\./.test(key));
-}
-
 describe.each(Object.entries(patients))('%s', (_, patient) => {
   it.each([1, 2, 3, 4])('walk %i', (seed) => {
     const { session } = new Measurer(patient, seed);
@@ -53,9 +28,7 @@ describe.each(Object.entries(patients))('%s', (_, patient) => {
     const missing = new Set<string>();
     for (let step = 0; step < STEPS; step++) {
       takesStep(session, { spot: pick(1_000), value: pick(1_000_000), waitMs: pick(9_000) });
-      for (const key of wordsOf(session.view())) {
-        for (const language of LANGUAGE_NAMES) if (!hasWord(language, key)) missing.add(`${language}: ${key}`);
-      }
+      for (const key of missingIn(session.view())) missing.add(key);
     }
     expect([...missing]).toEqual([]);
     expect(session.fault).toBeUndefined();
