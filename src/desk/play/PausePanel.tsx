@@ -2,7 +2,7 @@
 import { Flag, House, Play } from 'lucide-react';
 import { useState } from 'react';
 import type { LinkPort, SettingsPort } from '../ports.ts';
-import { SwitchField } from '../settings/SwitchField.tsx';
+import { AidFields } from '../settings/AidFields.tsx';
 import { LanguageSwitch } from '../shell/LanguageSwitch.tsx';
 import { useStore } from '../shell/useStore.ts';
 import { useWords } from '../words/useWords.ts';
@@ -26,31 +26,12 @@ export function PausePanel({ settings, links }: { settings: SettingsPort; links:
           {t('pause.resume')}
         </button>
       </p>
-      <PauseSettings settings={settings} />
+      <div className="stack">
+        <LanguageSwitch settings={settings} />
+        <AidFields settings={settings} />
+      </div>
       <LeaveRow links={links} />
     </Overlay>
-  );
-}
-
-function PauseSettings({ settings }: { settings: SettingsPort }) {
-  const { t } = useWords();
-  const chosen = useStore(settings, () => settings.get());
-  return (
-    <div className="stack">
-      <LanguageSwitch settings={settings} />
-      <SwitchField
-        label={t('settings.captions.label')}
-        about={t('settings.captions.about')}
-        isOn={chosen.captions}
-        onChange={(captions) => settings.set({ captions })}
-      />
-      <SwitchField
-        label={t('settings.stepped.label')}
-        about={t('settings.stepped.about')}
-        isOn={chosen.stepped}
-        onChange={(stepped) => settings.set({ stepped })}
-      />
-    </div>
   );
 }
 

@@ -2,8 +2,8 @@
 import type { SettingsPort } from '../ports.ts';
 import { useStore } from '../shell/useStore.ts';
 import { useWords } from '../words/useWords.ts';
+import { AidFields } from './AidFields.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
-import { SwitchField } from './SwitchField.tsx';
 import './settings.css';
 
 export function SessionSettings({ settings }: { settings: SettingsPort }) {
@@ -11,18 +11,7 @@ export function SessionSettings({ settings }: { settings: SettingsPort }) {
   const chosen = useStore(settings, () => settings.get());
   return (
     <div className="settingsGrid">
-      <SwitchField
-        label={t('settings.captions.label')}
-        about={t('settings.captions.about')}
-        isOn={chosen.captions}
-        onChange={(captions) => settings.set({ captions })}
-      />
-      <SwitchField
-        label={t('settings.stepped.label')}
-        about={t('settings.stepped.about')}
-        isOn={chosen.stepped}
-        onChange={(stepped) => settings.set({ stepped })}
-      />
+      <AidFields settings={settings} />
       <ChoiceField
         label={t('settings.hold.label')}
         about={t('settings.hold.about')}
