@@ -1,146 +1,12 @@
 """Renders what asepsis and procedures need: sterile packs in four stages, instruments, syringes and vials, protective wear, hand hygiene."""
 import math
 
-from mathutils import Vector
-
+from glass import clear
+from lettering import lettering
 from models import box, cloth, cylinder, lathe, material, solid, tube
-from venipuncture import clear
+from packs import drape, gown, pack
 from sprites import render_all
-
-
-def wrap_cloth():
-    """The blue wrap of a sterile pack."""
-    return cloth('wrap', '#6f9ec2', '#6795ba', .25, 420)
-
-
-def flap(name, corners, made, lift=0.0):
-    """A triangular flap from three corners; lift raises its tip."""
-    def build(shape):
-        first, second, tip = (Vector(corner) for corner in corners)
-        rows = 10
-        grid = []
-        for row in range(rows + 1):
-            share = row / rows
-            left, right = first.lerp(tip, share), second.lerp(tip, share)
-            grid.append([shape.verts.new(left.lerp(right, k / 6) + Vector((0, 0, lift * share * share + .0012 * math.sin(3 * share + k)))) for k in range(7)])
-        for lower, upper in zip(grid, grid[1:]):
-            for k in range(6):
-                shape.faces.new((lower[k], lower[k + 1], upper[k + 1], upper[k]))
-    sheet = solid(name, build, (0, 0, 0), made)
-    thick = sheet.modifiers.new('thickness', 'SOLIDIFY')
-    thick.thickness, thick.offset = .0016, 1
-    return sheet
-
-
-HALF, SIDE, HIGH = .075, .145, .03
-
-
-def pack(stage):
-    """A wrapped pack with its flaps opened away, to the sides and towards the learner: stage 0 (closed) to 4 (open)."""
-    def build(m):
-        made = wrap_cloth()
-        opened = {'away': stage > 0, 'left': stage > 1, 'right': stage > 2, 'near': stage > 3}
-        base, top = .002, HIGH
-        parts = [box('inner', (2 * HALF, 2 * HALF, HIGH), (0, 0, HIGH / 2), made, .008)]
-        ways = {'away': (0, 1), 'left': (-1, 0), 'right': (1, 0), 'near': (0, -1)}
-        order = ['away', 'left', 'right', 'near']
-        for k, way in enumerate(order):
-            x, y = ways[way]
-            side = (y, -x)
-            edge = [(x * HALF + side[0] * HALF * s, y * HALF + side[1] * HALF * s) for s in (1, -1)]
-            if opened[way]:
-                tip = (x * (HALF + SIDE), y * (HALF + SIDE), base)
-                parts.append(flap(way, [(*edge[0], HIGH * .5), (*edge[1], HIGH * .5), tip], made, -.0))
-            else:
-                level = top + .0012 + .0016 * k
-                parts.append(flap(way, [(*edge[0], level), (*edge[1], level), (-x * HALF * .5, -y * HALF * .5, level + .001)], made))
-        if stage == 0:
-            tape = material('tape', '#e9dfc0', .7, .1)
-            parts.append(box('tape', (.02, .085, .0008), (0, -.012, HIGH + .0088), tape, 0))
-            for k in range(6):
-                parts.append(box('stripe', (.021, .004, .0009), (0, -.045 + .013 * k, HIGH + .0089), material('stripe', '#3c3a36', .7), 0, (0, 0, 22)))
-        if stage == 4:
-            parts.append(box('field', (2 * HALF + .004, 2 * HALF + .004, .002), (0, 0, HIGH + .0012), material('towel', '#dfe9ef', .85), .001))
-            for item in forceps(m)[0]:
-                item.location = item.location + Vector((-.02, .022, HIGH + .003))
-                parts.append(item)
-            for k in range(3):
-                parts.append(box('gauze', (.045, .045, .004), (.035 + .002 * k, -.03, HIGH + .004 + .004 * k), m['white'], .0015, (0, 0, 5 * k)))
-        return parts, None
-    return build
-
-
-def blade(name, path, width, thickness, made):
-    """A flat piece of steel along a path in the plane."""
-    def build(shape):
-        rows = []
-        for k, (x, y) in enumerate(path):
-            before, after = path[max(k - 1, 0)], path[min(k + 1, len(path) - 1)]
-            along = Vector((after[0] - before[0], after[1] - before[1], 0)).normalized()
-            out = Vector((-along.y, along.x, 0)) * width(k / (len(path) - 1)) / 2
-            rows.append([shape.verts.new(Vector((x, y, z)) + out * s) for s, z in ((1, 0), (-1, 0), (-1, thickness), (1, thickness))])
-        for lower, upper in zip(rows, rows[1:]):
-            for k in range(4):
-                shape.faces.new((lower[k], lower[(k + 1) % 4], upper[(k + 1) % 4], upper[k]))
-        shape.faces.new(rows[0])
-        shape.faces.new(rows[-1][::-1])
-    return solid(name, build, (0, 0, 0), made, .0004)
-
-
-def steel(m):
-    """Surgical steel."""
-    return material('surgical steel', '#c9ced2', .24, .5, .95)
-
-
-def forceps(m):
-    """Tissue forceps with grooved grips, points to the right."""
-    made = steel(m)
-    parts = []
-    for side in (-1, 1):
-        path = [(-.06 + .012 * k, side * (.0012 + .0058 * math.sin(math.pi * min(1, (k + .6) / 10.6)) ** .8)) for k in range(11)]
-        parts.append(blade('arm', path, lambda t: .0024 + .0052 * math.sin(math.pi * (.1 + .8 * t)) * (1 - .55 * t), .0022, made))
-    for k in range(6):
-        parts.append(box('groove', (.0012, .02, .0006), (-.012 + .0035 * k, 0, .0023), m['grey'], 0))
-    return parts, None
-
-
-def ringed(m, jaw, width):
-    """A ringed instrument, closed, its points to the right."""
-    made = steel(m)
-    parts = []
-    for side in (-1, 1):
-        path = [(-.048, side * .014), (-.03, side * .0085), (-.008, side * .0022), (.004, 0), (.016, side * .0006), (jaw, side * .0003)]
-        arm = blade('arm', path, width, .0026, made)
-        arm.location.z = .001 * (1 + side)
-        parts.append(arm)
-        ring = [(-.061 + .0125 * math.cos(a), side * .0165 + .0105 * math.sin(a), .0013) for a in [2 * math.pi * k / 20 for k in range(20)]]
-        parts.append(tube('ring', ring, .0017, made, 6, True))
-    parts += [cylinder('joint', .0034, .0052, (.004, 0, .0026), made, (0, 0, 0), None, .0006), box('slot', (.0036, .0007, .0006), (.004, 0, .0053), m['dark'], 0)]
-    return parts
-
-
-def scissors(m):
-    """Straight operating scissors."""
-    return ringed(m, .062, lambda t: .0048 if t < .55 else .0066 * (1 - t) * 2.1 + .0008), None
-
-
-def needle_holder(m):
-    """A needle holder: short blunt jaws, a ratchet between the rings."""
-    parts = ringed(m, .036, lambda t: .0046 if t < .6 else .0052)
-    return [*parts, box('ratchet', (.004, .024, .0022), (-.0375, 0, .0012), steel(m), .0006),
-            box('jaw', (.016, .0056, .0052), (.03, 0, .0024), material('gold', '#c9a24e', .3, .5, .9), .0006)], None
-
-
-def scalpel(m):
-    """A disposable scalpel with its blade bare to the right."""
-    grip = material('scalpel grip', '#3f9a8c', .45, .35)
-    parts = [box('grip', (.092, .009, .0048), (-.028, 0, .0026), grip, .002), box('neck', (.02, .0052, .003), (.024, 0, .0024), grip, .001)]
-    made = steel(m)
-    path = [(.03 + .0042 * k, .0006 * k * .3) for k in range(8)]
-    parts.append(blade('blade', path, lambda t: .0068 * (1 - t ** 2.2) + .0003, .0007, made))
-    for k in range(6):
-        parts.append(box('groove', (.0016, .0094, .0006), (-.012 + .0042 * k, 0, .0049), m['dark'], 0))
-    return parts, None
+from steel import basin, forceps, needle_holder, scalpel, scissors
 
 
 def syringe(volume, radius, length):
@@ -175,18 +41,6 @@ def ampule(m):
             lathe('label', [(.00572, .006), (.00572, .025)], (0, 0, 0), material('label', '#fbfaf6', .75))], None
 
 
-def basin(m):
-    """A steel basin."""
-    return [lathe('basin', [(0, .002), (.05, .002), (.062, .012), (.078, .05), (.084, .053), (.085, .0515), (.0795, .048), (.0635, .009), (.05, 0), (0, 0)], (0, 0, 0), steel(m))], None
-
-
-def drape(m):
-    """A fenestrated drape folded in a pile, its window on top."""
-    made = cloth('drape', '#7fb0c9', '#77a8c2', .2, 420)
-    parts = [box('fold', (.24 - .002 * (k % 2), .17, .011), (0, .001 * k, .0055 + .011 * k), made, .005) for k in range(3)]
-    return [*parts, lathe('edge', [(.03, 0), (.039, 0), (.039, .001), (.03, .001)], (0, 0, .0335), m['white']), cylinder('hole', .03, .0008, (0, 0, .0338), m['dark'], (0, 0, 0), None, 0)], None
-
-
 def crumpled(lean, k, made):
     """A glove pulled half out of the box: a folded sheet, narrow where it leaves."""
     def build(shape):
@@ -205,17 +59,69 @@ def crumpled(lean, k, made):
     return sheet
 
 
-def glove_box(tint):
-    """A box of gloves with one showing."""
+def glove_box(size, tint):
+    """A box of gloves with two showing, its size printed in the corner."""
     def build(m):
         card = material('glove box', tint, .6, .2)
-        glove = material('glove', '#6f8fcf', .6, .25)
-        parts = [box('box', (.23, .08, .125), (0, 0, .0625), card, .003), box('panel', (.17, .002, .085), (0, -.0402, .056), m['white'], .002),
-                 box('opening', (.11, .003, .02), (0, -.0412, .058), m['dark'], .0095), box('band', (.232, .082, .014), (0, 0, .112), m['white'], .001)]
+        glove, ink = material('glove', '#6f8fcf', .6, .25), material('box ink', '#33414b', .7)
+        parts = [box('box', (.23, .08, .125), (0, 0, .0625), card, .003), box('panel', (.15, .002, .062), (0, -.0402, .052), m['white'], .002),
+                 box('opening', (.11, .003, .022), (0, -.0412, .056), m['dark'], .0095), box('band', (.232, .082, .02), (0, 0, .109), m['white'], .001),
+                 box('badge', (.026, .002, .026), (-.092, -.0406, .02), m['white'], .001), lettering(size, .026, (-.092, -.0422, .0202), ink, (90, 0, 0), 'CENTER'),
+                 lettering('100', .012, (.094, -.0415, .016), ink, (90, 0, 0), 'CENTER')]
+        for k in range(3):
+            parts.append(box('line', (.05 - .012 * k, .0006, .0032), (-.085 + .025 - .006 * k, -.0413, .1145 - .006 * k), ink, 0))
         for k, lean in enumerate((-.012, .016)):
             parts.append(crumpled(lean, k, glove))
         return parts, None
     return build
+
+
+def sterile_gloves(m):
+    """Sterile gloves in their sealed paper packet, the corner for peeling turned up."""
+    paper, ink = material('packet', '#f3f6f7', .6, .2), material('packet ink', '#2f6f9f', .7)
+    parts = [box('packet', (.26, .16, .004), (0, 0, .002), paper, .0018), box('swell', (.22, .125, .009), (0, -.002, .0045), paper, .0044), box('band', (.222, .03, .0004), (0, .034, .0091), ink, 0),
+             lettering('7 1/2', .024, (.052, -.024, .0092), ink), lettering('STERILE', .017, (-.1, .034, .0094), m['white'])]
+    for k in range(2):
+        parts.append(box('seam', (.26, .0018, .0006), (0, -.072 + .004 * k, .0042), m['grey'], 0))
+    for k in range(4):
+        parts.append(box('line', (.09 - .016 * (k % 2), .0042, .0003), (-.053 - .008 * (k % 2), -.006 - .0125 * k, .0091), material('print', '#a9b6be', .8), 0))
+    return parts, None
+
+
+FACING = -math.pi / 2 - .42
+
+
+def arc(radius, low, high, reach, made, thick, rounded=0.0):
+    """A sheet bent about the face: a part of an upright cylinder, open behind; its lower corners may be round."""
+    def build(shape):
+        rows = []
+        for k in range(49):
+            a, bottom = FACING + reach * (k / 24 - 1), low + rounded * abs(k / 24 - 1) ** 4
+            rows.append([shape.verts.new((radius * math.cos(a), radius * 1.1 * math.sin(a), bottom + (high - bottom) * row / 8)) for row in range(9)])
+        for first, second in zip(rows, rows[1:]):
+            for row in range(8):
+                shape.faces.new((first[row], second[row], second[row + 1], first[row + 1]))
+    made_sheet = solid('arc', build, (0, 0, 0), made)
+    bent = made_sheet.modifiers.new('thickness', 'SOLIDIFY')
+    bent.thickness, bent.offset = thick, 0
+    return made_sheet
+
+
+def face_shield(m):
+    """A face shield seen a little from its right: clear visor, foam at the forehead, elastic band."""
+    foam, brow = material('foam', '#e9e4d6', .95, .05), material('brow', '#3f7fb8', .45, .35)
+    reach, tall = 1.22, .205
+    parts = [arc(.1, 0, tall, reach, clear('visor', '#d3e8f3', .15), .0008, .075), arc(.092, .168, .192, 1.15, foam, .014), arc(.1012, .19, .207, reach, brow, .0016)]
+    edge = []
+    for k in range(49):
+        a = FACING + reach * (k / 24 - 1)
+        edge.append((.1 * math.cos(a), .11 * math.sin(a), .075 * abs(k / 24 - 1) ** 4))
+    first, last = edge[0], edge[-1]
+    rim = material('visor edge', '#a9cde0', .2, .5)
+    parts.append(tube('edge', [(first[0], first[1], tall), *edge, (last[0], last[1], tall)], .0011, rim, 4))
+    band = [(.097 * math.cos(a), .105 * math.sin(a), .184) for a in [FACING + reach + (math.tau - 2 * reach) * k / 20 for k in range(21)]]
+    parts.append(tube('band', band, .005, material('elastic', '#5d6a73', .8), 8))
+    return [*parts, *[cylinder('stud', .0052, .004, (.1 * math.cos(FACING + s * 1.12), .11 * math.sin(FACING + s * 1.12), .199), m['white'], (90, 0, 90 + math.degrees(FACING + s * 1.12)), None, .001) for s in (-1, 1)]], None
 
 
 def mask(m):
@@ -231,15 +137,6 @@ def mask(m):
     return parts, None
 
 
-def folded_gown(m):
-    """A surgical gown folded, its ties and cuffs showing."""
-    made, cuff = cloth('surgical gown', '#4f86b5', '#487fae', .2, 420), material('cuff', '#eef0ee', .85)
-    parts = [box('fold', (.26, .2, .014), (0, 0, .007 + .014 * k), made, .0065) for k in range(4)]
-    for side in (-1, 1):
-        parts += [box('sleeve', (.07, .15, .01), (side * .075, -.012, .061), made, .0048), box('cuff', (.062, .028, .0108), (side * .075, -.082, .061), cuff, .0048)]
-    return [*parts, tube('tie', [(-.02, .07, .058), (.01, .03, .0605), (-.015, -.02, .0605), (.02, -.07, .059)], .0022, made)], None
-
-
 def pump(tint, label):
     """A bottle with a pump."""
     def build(m):
@@ -248,6 +145,20 @@ def pump(tint, label):
                 cylinder('collar', .018, .014, (0, 0, .143), m['white'], (0, 0, 0), None, .002), cylinder('stem', .005, .03, (0, 0, .163), m['white']), box('head', (.05, .024, .012), (-.012, 0, .18), m['white'], .005),
                 tube('spout', [(-.034, 0, .18), (-.048, 0, .178), (-.052, 0, .168)], .0042, m['white'])], None
     return build
+
+
+def rub_dispenser(m):
+    """A wall dispenser of hand rub: window with what is left, push bar, drip tray."""
+    shell, gel = m['white'], clear('gel', '#a9d3e6', .75)
+    teal, plate = material('rub blue', '#3d86bd', .45, .35), material('plate', '#dde3e6', .5, .3)
+    parts = [box('back', (.13, .012, .3), (0, .052, .16), plate, .006), box('housing', (.122, .1, .2), (0, 0, .2), shell, .022), box('window', (.05, .004, .085), (0, -.0495, .225), gel, .0019),
+             box('window frame', (.056, .003, .091), (0, -.0492, .225), material('frame', '#c3ccd1', .4), .0014), box('push', (.1, .03, .052), (0, -.046, .118), teal, .012), cylinder('nozzle', .009, .018, (0, -.022, .086), shell, (0, 0, 0), .007, .002),
+             box('tray', (.1, .085, .008), (0, .006, .018), plate, .0035), box('tray floor', (.088, .072, .002), (0, .004, .0225), m['grey'], .0009)]
+    drop = [(.0001, .0135), (.003, .0075), (.0062, .001), (.0066, -.003), (.0045, -.0068), (0, -.0078)]
+    parts.append(lathe('drop', drop, (0, -.0612, .119), m['white']))
+    parts[-1].scale = (1, .12, 1)
+    parts.append(box('level', (.046, .001, .05), (0, -.0518, .207), material('gel level', '#6fb2d4', .3, .4), .0004))
+    return parts, None
 
 
 def towels(m):
@@ -259,17 +170,18 @@ def towels(m):
 
 FLAT = 40
 THINGS = {
-    **{f'sterilePack-{k}': (pack(k), (460, 380), .47 if k else .2, (0, .0, .01), FLAT) for k in range(5)},
-    'forceps': (forceps, (400, 100), .14, (0, 0, 0), 20), 'scissors': (scissors, (400, 160), .15, (-.006, 0, 0), 20), 'needleDriver': (needle_holder, (380, 170), .13, (-.018, 0, 0), 20), 'scalpel': (scalpel, (400, 90), .15, (-.006, 0, 0), 20),
+    **{f'sterilePack-{k}': (pack(k), (640, 500), .46, (0, 0, .01), FLAT) for k in range(5)},
+    'forceps': (forceps, (520, 130), .14, (0, 0, 0), 20), 'scissors': (scissors, (520, 240), .155, (-.005, 0, 0), 20), 'needleDriver': (needle_holder, (520, 270), .14, (-.014, 0, 0), 20), 'scalpel': (scalpel, (520, 110), .155, (-.004, 0, 0), 20),
     'syringe-1': (syringe(1, .0028, .07), (400, 100), .12, (.006, 0, .003), 20), 'syringe-3': (syringe(3, .0048, .064), (400, 120), .12, (.006, 0, .005), 20), 'syringe-5': (syringe(5, .0065, .066), (400, 150), .12, (.006, 0, .006), 20),
     'syringe-10': (syringe(10, .0082, .08), (440, 150), .14, (.008, 0, .008), 20), 'vial': (vial, (150, 270), .033, (0, 0, .024), 80), 'ampule': (ampule, (90, 300), .02, (0, 0, .031), 82),
-    'basin': (basin, (380, 280), .2, (0, 0, .026), 58), 'sterileDrape': (drape, (460, 340), .27, (0, 0, .014), 44),
-    'gloveBox-s': (glove_box('#a9c7b4'), (440, 300), .26, (0, 0, .058), 76), 'gloveBox-m': (glove_box('#8fb8d8'), (440, 300), .26, (0, 0, .058), 76), 'gloveBox-l': (glove_box('#b7a9d0'), (440, 300), .26, (0, 0, .058), 76),
-    'mask': (mask, (460, 200), .3, (0, 0, 0), 24), 'sterileGown': (folded_gown, (460, 380), .29, (0, 0, .03), 44), 'soap': (pump('#e3ece6', '#7fb3a8'), (220, 420), .106, (-.011, 0, .09), 80), 'rub': (pump('#dcebf2', '#5d93bd'), (220, 420), .106, (-.011, 0, .09), 80),
+    'basin': (basin, (420, 300), .2, (0, 0, .026), 58), 'sterileDrape': (drape, (460, 340), .28, (0, 0, .02), 44),
+    **{f'gloveBox-{size.lower()}': (glove_box(size, tint), (440, 300), .26, (0, 0, .058), 76) for size, tint in (('S', '#a9c7b4'), ('M', '#8fb8d8'), ('L', '#b7a9d0'))},
+    'sterileGloves': (sterile_gloves, (460, 300), .28, (0, 0, 0), 20), 'mask': (mask, (460, 200), .3, (0, 0, 0), 24), 'faceShield': (face_shield, (400, 440), .25, (0, 0, .1), 72),
+    'sterileGown': (gown, (460, 380), .3, (0, 0, .025), 44), 'soap': (pump('#e3ece6', '#7fb3a8'), (250, 430), .118, (-.007, 0, .092), 80), 'rub': (rub_dispenser, (280, 500), .19, (0, 0, .163), 78),
     'paperTowels': (towels, (420, 240), .27, (.004, 0, .02), 52),
 }
 
 
 def render(folder, samples):
     """Render everything."""
-    render_all(THINGS, folder, round(samples * .5))
+    render_all(THINGS, folder, round(samples * 1.3))

@@ -129,11 +129,16 @@ function roomJob(room) {
 
 /** Atlases of small things, each with the script that models them; a visit loads one only when it uses something of it. */
 const SPRITES = {
-  asepsis: ['venipuncture.py', 'draw_things.py', 'schemes.py'],
+  asepsis: ['glass.py', 'lettering.py', 'linen.py', 'packs.py', 'steel.py'],
+  bench: ['glass.py', 'lab_things.py', 'draw_things.py', 'furniture.py', 'lettering.py', 'schemes.py'],
+  desk: [
+    ...['bench.py', 'office_things.py', 'sink.py', 'glass.py', 'lab_things.py', 'draw_things.py'],
+    ...['furniture.py', 'lettering.py', 'schemes.py'],
+  ],
   handheld: [],
   holter: [],
-  machine: ['electrodes.py', 'ekg_things.py'],
-  venipuncture: ['draw_things.py', 'schemes.py'],
+  machine: ['electrodes.py', 'ekg_things.py', 'linen.py'],
+  venipuncture: ['glass.py', 'lettering.py', 'draw_things.py', 'schemes.py'],
 };
 
 const equipmentJob = (name, scripts) => ({
@@ -196,7 +201,16 @@ export function allParts() {
   parts.push({
     kind: 'equipment',
     name: 'electrodes',
-    jobs: [equipmentJob('electrodes', ['equipment.py', 'cuff.py', 'ekg_things.py', 'electrodes.py', 'instruments.py'])],
+    jobs: [
+      equipmentJob('electrodes', [
+        'equipment.py',
+        'cuff.py',
+        'ekg_things.py',
+        'electrodes.py',
+        'instruments.py',
+        'linen.py',
+      ]),
+    ],
   });
   parts.push({
     kind: 'equipment',

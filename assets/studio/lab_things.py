@@ -58,7 +58,7 @@ def analyser(colours, x, y, top):
         box('analyser lid', (.3, .2, .04), (x + .04, y + .06, top + .365), colours['grey'], .016),
     ]
     panel = [box('panel', (.2, .02, .14), (0, 0, 0), colours['dark'], .008), *screen(0, -.0115, 0, .18, .12, '#d5e6ec', 4, '#5e8ea6')]
-    tilted = grouped(panel, 'panel', (x - .1, y - .19, top + .25))
+    tilted = grouped(panel, 'panel', (x - .1, y - .238, top + .25))
     tilted.rotation_euler = (math.radians(-16), 0, 0)
     return grouped([*parts, tilted], 'analyser')
 

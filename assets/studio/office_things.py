@@ -78,11 +78,15 @@ def desk_phone(colours, x, y, top, turn=.0):
     slope = grouped(parts, 'phone slope', (0, 0, .055))
     slope.rotation_euler = (math.radians(tilt), 0, 0)
     coil = [
-        (-.1 + .03 * math.sin(a * .12) + .008 * math.cos(a), -.1 - .0012 * a + .004 * math.sin(a), .012 + .008 * abs(math.sin(a)))
-        for a in [k * .7 for k in range(60)]
+        (
+            -.045 - .035 * math.cos(math.pi * far) + .006 * math.cos(math.tau * turns),
+            -.105 - .05 * math.sin(math.pi * far) + .01 * far,
+            .03 - .02 * math.sin(math.pi * far) + .005 * math.sin(math.tau * turns) - .012 * far,
+        )
+        for far, turns in [(k / 150, k / 9) for k in range(151)]
     ]
     return grouped(
-        [slope, box('phone foot', (.18, .1, .06), (.03, .05, .03), body, .01), tube('cord', coil, .0026, colours['dark'], 3)], 'phone', (x, y, top), turn
+        [slope, box('phone foot', (.18, .1, .06), (.03, .05, .03), body, .01), tube('cord', coil, .0022, colours['dark'], 3)], 'phone', (x, y, top), turn
     )
 
 

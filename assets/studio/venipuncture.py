@@ -4,25 +4,20 @@ import math
 import bmesh
 
 from draw_things import biohazard
+from glass import clear
+from lettering import lettering
 from models import box, cloth, cylinder, lathe, material, solid, tube
 from sprites import render_all
 
-# Name of a tube: colour of its cap, a stripe on its label, length in millimetres, whether it holds gel.
+# Name of a tube: colour of its cap, a stripe on its label, length in millimetres, whether it holds gel, whether a bare stopper closes it.
 TUBES = {
-    'sps': ('#f2dc4a', None, 100, False), 'lightBlue': ('#8fc7e8', None, 75, False), 'redGlass': ('#c3322d', '#c3322d', 100, False),
+    'sps': ('#f2dc4a', None, 100, False), 'lightBlue': ('#8fc7e8', None, 75, False), 'redGlass': ('#b23a33', '#c3322d', 100, False, True),
     'red': ('#c9403a', None, 100, False), 'gold': ('#c2851a', None, 100, True), 'orange': ('#e5772b', None, 100, True),
     'royalBlueSerum': ('#2b4fa8', '#c3322d', 100, False), 'green': ('#2f8f4e', None, 100, False), 'mint': ('#a4dcb5', None, 100, True),
     'lavender': ('#9d86cf', None, 75, False), 'pink': ('#ea9bb7', None, 100, False), 'pearl': ('#eceae6', None, 100, True),
     'royalBlueEdta': ('#2b4fa8', '#9d86cf', 100, False), 'tan': ('#c8a777', None, 75, False), 'gray': ('#8d9298', None, 75, False), 'yellowAcd': ('#f4e27a', '#2c3238', 100, False),
 }
 RADIUS = .0066
-
-
-def clear(name, colour='#dfeaf0', alpha=.3):
-    """Clear plastic or glass: a shine over what lies behind."""
-    made = material(name, colour, .06, .6, 0, 0, .5)
-    made.node_tree.nodes['Principled BSDF'].inputs['Alpha'].default_value = alpha
-    return made
 
 
 def body(length, made, radius=RADIUS):
@@ -41,15 +36,15 @@ def open_window(label):
     shape.free()
 
 
-def blood_tube(m, cap, stripe, length, has_gel):
+def blood_tube(m, cap, stripe, length, has_gel, is_stoppered=False):
     """An empty tube with its cap and a paper label that leaves a window."""
     tall = length / 1000
     rubber = material('cap', cap, .45, .35)
-    parts = [body(tall, clear('glass')), cylinder('cap', .0085, .019, (0, 0, tall + .004), rubber, (0, 0, 0), .0083, .0016, 64),
-             cylinder('dimple', .0046, .002, (0, 0, tall + .0135), material('stopper', '#7a3d3a' if cap != '#8fc7e8' else '#5d7f97', .7), (0, 0, 0), None, .0006)]
-    for k in range(26):
-        a = 2 * math.pi * k / 26
-        parts.append(cylinder('rib', .0006, .012, (.0084 * math.cos(a), .0084 * math.sin(a), tall + .003), rubber, (0, 0, 0), None, .0003, 8))
+    parts = [body(tall, clear('glass'))]
+    if is_stoppered:
+        parts.append(lathe('stopper', [(0, -.008), (RADIUS - .0006, -.008), (RADIUS - .0005, .0), (.0082, .0004), (.0085, .002), (.0082, .0115), (.0074, .0135), (.004, .014), (.0035, .0132), (0, .013)], (0, 0, tall), rubber))
+    else:
+        parts += shielded_cap(cap, rubber, tall)
     label = lathe('label', [(RADIUS + .00025, tall * .2), (RADIUS + .00025, tall * .78)], (0, 0, 0), material('label', '#fbfaf6', .75, .15))
     open_window(label)
     parts.append(label)
@@ -58,6 +53,16 @@ def blood_tube(m, cap, stripe, length, has_gel):
     if has_gel:
         parts.append(body(.0125, material('gel', '#efe7cf', .25, .5), RADIUS - .0006))
     return parts, None
+
+
+def shielded_cap(cap, rubber, tall):
+    """The parts of a ribbed plastic cap over a stopper that a needle goes through."""
+    parts = [cylinder('cap', .0085, .019, (0, 0, tall + .004), rubber, (0, 0, 0), .0083, .0016, 64),
+             cylinder('dimple', .0046, .002, (0, 0, tall + .0135), material('stopper', '#7a3d3a' if cap != '#8fc7e8' else '#5d7f97', .7), (0, 0, 0), None, .0006)]
+    for k in range(26):
+        a = 2 * math.pi * k / 26
+        parts.append(cylinder('rib', .0006, .012, (.0084 * math.cos(a), .0084 * math.sin(a), tall + .003), rubber, (0, 0, 0), None, .0003, 8))
+    return parts
 
 
 def column(length, colour):
@@ -84,17 +89,28 @@ def bottle(cap, tint):
 
 
 def tourniquet(m):
-    """A flat blue band in an open loop."""
-    band = material('tourniquet', '#3f6fb4', .6, .3)
+    """A flat blue band standing on its edge, rolled twice round, its end free."""
+    band = material('tourniquet', '#3f6fb4', .5, .35)
+    places = []
+    for k in range(141):
+        t = k / 140
+        around, radius = 1.2 + 2.25 * math.tau * t, .027 + .022 * t
+        places.append((radius * math.cos(around) * 1.25 - .016, radius * math.sin(around), .0007 * math.sin(7 * around)))
+    last, before = places[-1], places[-2]
+    way = math.atan2(last[1] - before[1], last[0] - before[0])
+    for k in range(1, 40):
+        way -= .018 * math.sin(k / 7)
+        x, y, _ = places[-1]
+        places.append((x + .0026 * math.cos(way), y + .0026 * math.sin(way), 0))
+
     def build(shape):
-        turns = [k / 60 for k in range(61)]
-        places = [((.052 + .022 * t) * math.cos(2.2 + 6.6 * t) + .03 * max(0, t - .8), (.034 + .012 * t) * math.sin(2.2 + 6.6 * t), .001 + .0012 * math.sin(9 * t)) for t in turns]
-        rows = [[shape.verts.new((x, y, z + edge)) for x, y, z in places] for edge in (0, .023)]
-        for k in range(60):
-            shape.faces.new((rows[0][k], rows[0][k + 1], rows[1][k + 1], rows[1][k]))
+        rows = [[shape.verts.new((x, y, z + edge)) for x, y, z in places] for edge in (0, .008, .017, .025)]
+        for low, high in zip(rows, rows[1:]):
+            for k in range(len(places) - 1):
+                shape.faces.new((low[k], low[k + 1], high[k + 1], high[k]))
     sheet = solid('band', build, (0, 0, 0), band)
     thick = sheet.modifiers.new('thickness', 'SOLIDIFY')
-    thick.thickness = .0012
+    thick.thickness, thick.offset = .0013, 0
     return [sheet], None
 
 
@@ -149,6 +165,8 @@ def sharps(m):
     parts = [box('bin', (.15, .11, .15), (0, 0, .077), red, .012), box('lid', (.158, .118, .026), (0, 0, .164), m['white'], .008), box('opening', (.09, .05, .014), (0, -.012, .178), m['dark'], .006),
              box('flap', (.1, .004, .045), (0, .022, .198), m['white'], .002, (-24, 0, 0)), box('fill mark', (.15, .0006, .0016), (0, -.0553, .118), sign, 0)]
     parts.append(box('plate', (.066, .0006, .066), (0, -.0552, .068), material('plate', '#f3ece0', .6), .001))
+    arrow = material('fill line', '#f4f1ea', .6)
+    parts += [box('arrow', (.012, .0006, .0016), (.055, -.0553, .124), arrow, 0, (0, 45, 0)), box('arrow', (.012, .0006, .0016), (.063, -.0553, .124), arrow, 0, (0, -45, 0))]
     return parts + warning(0, -.0562, .066, .05), None
 
 
@@ -167,14 +185,19 @@ def labels(m):
 
 
 def bag(m):
-    """A clear specimen bag with its document pocket and red seal."""
-    film = clear('film', '#e9f1f4', .42)
-    sign = material('biohazard', '#ee8a2f', .5)
-    parts = [box('bag', (.15, .2, .005), (0, 0, .003), film, .002), box('pocket', (.15, .11, .002), (0, -.045, .0065), film, .001), box('seal', (.15, .014, .0054), (0, .083, .0034), material('seal', '#c8352f', .4), .001),
-             box('panel', (.06, .05, .0006), (-.035, -.048, .0079), sign, .001), box('lines', (.05, .0014, .0006), (.036, -.03, .0079), m['dark'], 0)]
-    for k in range(4):
-        parts.append(box('line', (.05, .001, .0005), (.036, -.04 - .009 * k, .0079), m['grey'], 0))
-    return parts + warning(-.035, -.05, .0086, .04, -90), None
+    """A clear specimen bag: zip at the top, warning sign, a pocket for the requisition with a folded form in it."""
+    film, fold, seam = clear('film', '#b9d3e0', .34), clear('fold', '#cfe2ec', .2), clear('seam', '#9fbccb', .6)
+    red, ink = material('bag red', '#c8352f', .5), material('bag ink', '#2f3a42', .8)
+    paper = material('form', '#fbfaf5', .8)
+    parts = [box('bag', (.16, .22, .003), (0, 0, .0016), film, .0014), box('form', (.112, .09, .0008), (.006, -.055, .0036), paper, .0003), box('pocket', (.152, .108, .0008), (0, -.052, .0046), fold, .0003),
+             lettering('BIOHAZARD', .0125, (.0, .012, .0042), red, align='CENTER')]
+    for y in (.092, .0965):
+        parts.append(box('zip', (.16, .0018, .0042), (0, y, .0022), red if y > .095 else material('zip', '#f3f5f6', .4), .0006))
+    for x in (-.0785, .0785):
+        parts.append(box('seam', (.003, .22, .0034), (x, 0, .0018), seam, .001))
+    parts.append(box('pocket edge', (.152, .0016, .0012), (0, .002, .005), seam, .0004))
+    parts += [box('title', (.05, .004, .0003), (-.02, -.02, .0043), ink, 0)] + [box('line', (.09 - .02 * (k % 2), .0016, .0003), (0 - .01 * (k % 2), -.033 - .0095 * k, .0043), m['grey'], 0) for k in range(6)]
+    return parts + warning(0, .047, .0036, .046, -90), None
 
 
 def rack(m):
@@ -190,15 +213,15 @@ UPRIGHT = 84
 THINGS = {
     **{f'tube-{name}': ((lambda spec: lambda m: blood_tube(m, *spec))(spec), (110, 440), .031, (0, 0, .056), UPRIGHT) for name, spec in TUBES.items()},
     'tubeFill-75': (column(75, '#7d1218'), (110, 440), .031, (0, 0, .056), UPRIGHT), 'tubeFill-100': (column(100, '#7d1218'), (110, 440), .031, (0, 0, .056), UPRIGHT),
-    'tubeSerum-100': (column(100, '#e2c376'), (110, 440), .031, (0, 0, .056), UPRIGHT),
+    'tubeSerum-75': (column(75, '#e2c376'), (110, 440), .031, (0, 0, .056), UPRIGHT), 'tubeSerum-100': (column(100, '#e2c376'), (110, 440), .031, (0, 0, .056), UPRIGHT),
     'cultureBottle-aerobic': (bottle('#4f8fc9', '#c9a45e'), (180, 420), .052, (0, 0, .054), UPRIGHT), 'cultureBottle-anaerobic': (bottle('#8d63b0', '#b98a4e'), (180, 420), .052, (0, 0, .054), UPRIGHT),
-    'tourniquet': (tourniquet, (420, 300), .18, (0, 0, .01), 46), 'needle-21': (needle('#2f9a55'), (340, 90), .095, (-.004, 0, .004), 30), 'needle-22': (needle('#3a3f45'), (340, 90), .095, (-.004, 0, .004), 30),
+    'tourniquet': (tourniquet, (480, 320), .235, (-.03, -.004, .012), 48), 'needle-21': (needle('#2f9a55'), (340, 90), .095, (-.004, 0, .004), 30), 'needle-22': (needle('#3a3f45'), (340, 90), .095, (-.004, 0, .004), 30),
     'needle-23': (needle('#4aa3d8'), (340, 90), .095, (-.004, 0, .004), 30), 'tubeHolder': (holder, (420, 170), .13, (.004, 0, .012), 30), 'wingedSet': (winged, (520, 260), .225, (0, -.002, .004), 18),
-    'bandage': (bandage, (320, 280), .115, (0, 0, .012), 32), 'sharps': (sharps, (380, 460), .18, (0, 0, .104), 72), 'tubeLabels': (labels, (230, 390), .072, (0, 0, 0), 12),
-    'specimenBag': (bag, (340, 430), .17, (0, 0, 0), 12), 'tubeRack': (rack, (420, 240), .21, (0, 0, .022), 44),
+    'bandage': (bandage, (320, 280), .115, (0, 0, .012), 32), 'sharps': (sharps, (400, 500), .2, (0, 0, .106), 72), 'tubeLabels': (labels, (230, 390), .072, (0, 0, 0), 12),
+    'specimenBag': (bag, (360, 480), .178, (0, 0, 0), 8), 'tubeRack': (rack, (420, 240), .21, (0, 0, .022), 44),
 }
 
 
 def render(folder, samples):
     """Render everything."""
-    render_all(THINGS, folder, round(samples * .5))
+    render_all(THINGS, folder, round(samples * 1.3))
