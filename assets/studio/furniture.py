@@ -8,21 +8,23 @@ from outdoors import frosted, landscape, painted
 
 
 def floor(tiles):
-    """A vinyl floor in large tiles, or in planks."""
+    """A vinyl floor in large tiles, or in planks that run towards who looks."""
     made = varied(material('floor', '#c9c2b6', .3, .4), '#bfb7aa', (5, 40, 1), 5, .4)
     tree = made.node_tree
     shader = tree.nodes['Principled BSDF']
     ramp = shader.inputs['Base Color'].links[0].from_socket
-    joints, place, tone = (tree.nodes.new(f'ShaderNode{kind}') for kind in ('TexBrick', 'TexCoord', 'MixRGB'))
-    wide, deep = (.61, .61) if tiles else (1.22, .18)
+    joints, place, turned, tone = (tree.nodes.new(f'ShaderNode{kind}') for kind in ('TexBrick', 'TexCoord', 'Mapping', 'MixRGB'))
+    wide, deep = (.61, .61) if tiles else (1.52, .2)
+    turned.inputs['Rotation'].default_value = (0, 0, math.pi / 2)
     joints.offset = 0 if tiles else .37
-    for name, value in (('Scale', 1), ('Brick Width', wide), ('Row Height', deep), ('Mortar Size', .004), ('Mortar Smooth', .2), ('Bias', 0)):
+    for name, value in (('Scale', 1), ('Brick Width', wide), ('Row Height', deep), ('Mortar Size', .005), ('Mortar Smooth', .2), ('Bias', 0)):
         joints.inputs[name].default_value = value
     for name, shade in (('Color1', 1), ('Color2', .96 if tiles else .9), ('Mortar', .62)):
         joints.inputs[name].default_value = (shade, shade, shade, 1)
     tone.blend_type = 'MULTIPLY'
     tone.inputs['Fac'].default_value = 1
-    tree.links.new(place.outputs['Object'], joints.inputs['Vector'])
+    tree.links.new(place.outputs['Object'], turned.inputs['Vector'])
+    tree.links.new(turned.outputs['Vector'], joints.inputs['Vector'])
     tree.links.new(ramp, tone.inputs[1])
     tree.links.new(joints.outputs['Color'], tone.inputs[2])
     tree.links.new(tone.outputs['Color'], shader.inputs['Base Color'])

@@ -148,7 +148,7 @@ def one(person, wanted, pose, take, data, folder, samples, faces):
     area = widen(stage.spot(*own), MARGIN)
     frame = {'area': area, 'oval': face_oval(person), 'spots': spots(person, body)}
     if changed:
-        frame['patch'] = widen(stage.spot(*changed[0], *changed[1]), 4)
+        frame['patch'] = widen(around_both(changed[2], stage.spot(*changed[1])), 4)
         area = frame['area'] = around_both(area, widen(frame['patch'], 20))
     stage.border(area)
     if behind:

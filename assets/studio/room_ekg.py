@@ -18,7 +18,7 @@ def table(colours):
     """The exam table, flat: pillow, paper, and a folded drape at its foot."""
     made = exam.exam_table(colours)
     bpy.context.view_layer.update()
-    raised, flat = exam.flatten()
+    raised, flat, _ = exam.flatten()
     for item in raised:
         bpy.data.objects.remove(item)
     for item in flat:

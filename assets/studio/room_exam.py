@@ -4,6 +4,7 @@ import math
 import bpy
 from mathutils import Vector
 
+import stage
 import vitals_things as things
 from furniture import armchair, clock, door, magazines, palette, pedal_bin, picture, place, shell
 from models import ball, box, cylinder, grouped, material, tube
@@ -24,10 +25,11 @@ RAISED = ('head bracket', 'head', 'sheet head')
 
 
 def flatten():
-    """Lower the table's head and pull its foot out, for lying; returns what changes the picture of the empty room."""
+    """Lower the table's head and pull its foot out, for lying; returns what goes, what comes, and the pixels of what goes."""
     x, y = -1.12, 1.2
     colours = {'vinyl': bpy.data.materials['accent vinyl'], 'paper': bpy.data.materials['paper']}
     raised = [item for item in bpy.data.objects if item.name in RAISED]
+    covers = stage.spot(*raised)
     for item in raised:
         item.hide_render = True
     flat = [box('flat head', (.46, .68, .11), (x - .67, y, TABLE_TOP - .055), colours['vinyl'], .035),
@@ -35,12 +37,12 @@ def flatten():
             box('pillow', (.36, .5, .09), (FLAT_HEAD + .2, y, TABLE_TOP + .035), colours['paper'], .04),
             box('foot rest', (.36, .6, .05), (x + .92, y, TABLE_TOP - .04), colours['vinyl'], .02),
             box('foot sheet', (.36, .5, .006), (x + .92, y - .02, TABLE_TOP - .013), colours['paper'], .002)]
-    return raised, flat
+    return raised, flat, covers
 
 
 def raise_head(changed):
     """Undo flatten."""
-    raised, flat = changed
+    raised, flat, _ = changed
     for item in raised:
         item.hide_render = False
     for item in flat:
