@@ -43,7 +43,7 @@ def exam(wanted):
     found = {'exam/standing': stands('exam', wanted, (-1.08, .12, 12)),
              'exam/table': lambda p: poses.seated(p, (-1.02, 1.12 - poses.forward(p)), 10, place.TABLE_TOP + .006,
                                                   {'dangling': True, 'bend': 2 + lean, 'share': .6 if lean else .5}),
-             'exam/lying': lambda p: sheets.lying(p, (place.FLAT_HEAD, 1.19), place.TABLE_TOP - .04)}
+             'exam/lying': lambda p: poses.lying(p, (place.FLAT_HEAD, 1.19), place.TABLE_TOP - .03)}
     for sitting in ('back', 'forward'):
         for legs in ('flat', 'crossed'):
             for rest in ('lap', 'desk'):
