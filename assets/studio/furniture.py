@@ -17,9 +17,9 @@ def floor(tiles):
     wide, deep = (.61, .61) if tiles else (1.52, .2)
     turned.inputs['Rotation'].default_value = (0, 0, math.pi / 2)
     joints.offset = 0 if tiles else .37
-    for name, value in (('Scale', 1), ('Brick Width', wide), ('Row Height', deep), ('Mortar Size', .005), ('Mortar Smooth', .2), ('Bias', 0)):
+    for name, value in (('Scale', 1), ('Brick Width', wide), ('Row Height', deep), ('Mortar Size', .0038), ('Mortar Smooth', .2), ('Bias', 0)):
         joints.inputs[name].default_value = value
-    for name, shade in (('Color1', 1), ('Color2', .96 if tiles else .9), ('Mortar', .62)):
+    for name, shade in (('Color1', 1), ('Color2', .96 if tiles else .9), ('Mortar', .66)):
         joints.inputs[name].default_value = (shade, shade, shade, 1)
     tone.blend_type = 'MULTIPLY'
     tone.inputs['Fac'].default_value = 1

@@ -246,8 +246,8 @@ def wipes(colours):
     return grouped(parts, 'wipes')
 
 
-def build(view='day', down=.27):
-    """Build everything, with what is seen through the window and how far the blind is down; returns the objects by their spot name."""
+def build(view='day', down=.27, time=(10, 9)):
+    """Build everything, with what is seen through the window, how far the blind is down and what the clock shows; returns the objects by their spot name."""
     colours = palette('#4f9490', '#468682')
     shell(colours)
     room_light(-1.14)
@@ -274,7 +274,7 @@ def build(view='day', down=.27):
         'cuffs': cuffs,
         'gauge': gauge,
         'stethoscope': stethoscope(colours),
-        'clock': place(clock(colours, .15, (10, 9)), (.36, BACK, 1.86)),
+        'clock': place(clock(colours, .15, time), (.36, BACK, 1.86)),
         'door': place(door(colours), (-2.03, .98, 0), 90),
         'stool': place(stool(colours), (.98, .42, 0)),
         'wipes': place(wipes(colours), (1.55, 1.28, .9)),
