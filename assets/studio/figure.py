@@ -39,10 +39,11 @@ FACES = {
 # What every pose has; more are asked for by name in a person's `faces`.
 USUAL = tuple(FACES)
 FACES.update({
-    'sleepy': face({'mouth-part-later': .12}, pair(INNER, .25), pair(SHUT, .62)),
+    'sleepy': face({'mouth-depression': .12}, pair(INNER, .3), pair(SHUT, .5)),
     'angry': face({'mouth-compression': .75, 'mouth-depression': .3, 'nose-compression': .3}, pair(DOWN, 1.0), pair(SLIT, .4)),
-    'crying': face({'mouth-open': .55, 'mouth-depression-retraction': .8, 'nose-compression': .5}, pair(INNER, .9), pair(DOWN, .3), pair(SLIT, .95)),
-    'surprised': face({'mouth-open': .3, 'mouth-part-later': .35}, pair('eyebrows-{}-up', .8), pair('eye-{}-opened-up', .55)),
+    'crying': face({'mouth-open': .12, 'mouth-depression-retraction': .7, 'mouth-retraction': .5, 'nose-compression': .6}, pair(INNER, 1.0), pair(DOWN, .25), pair(SLIT, .9)),
+    'surprised': face({'mouth-open': .07, 'mouth-part-later': .12}, pair('eyebrows-{}-up', .75), pair('eye-{}-opened-up', .4)),
+    'unconscious': face({'mouth-open': .03, 'mouth-depression': .2}, pair(SHUT, 1.0)),
 })
 
 
@@ -149,6 +150,9 @@ def dress(person, wanted, sleeve=None):
     if 'coat' in wanted and sleeve is None:
         import uniforms
         hidden = uniforms.coat(person, fabric(wanted['coat']))
+    if 'gown' in wanted.get('protected', {}) and sleeve is None:
+        import protective
+        hidden = protective.gown(person, wanted['protected']['gown'])
     garments.trousers(person, fabric(below), below.get('ease', 1.0), below.get('rise', .05), length)
     return garments.hidden_skin(person, hidden, length)
 
@@ -176,7 +180,10 @@ def build(data, name, dressed=True, sleeve=None, wanted=None):
     if 'scarf' in wanted:
         import scarf
         scarf.wrap(person, fabric(wanted['scarf']))
-    if 'badge' in wanted:
+    if 'protected' in wanted:
+        import protective
+        protective.put_on(person, wanted['protected'])
+    elif 'badge' in wanted:
         import uniforms
         uniforms.badge(person, wanted['badge'], .044 if 'over' in wanted else .028)
     if wanted.get('hearingAid'):

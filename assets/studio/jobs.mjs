@@ -91,19 +91,22 @@ const ASKED = {
   coat: ['uniforms.py'],
   badge: ['uniforms.py'],
   scarf: ['scarf.py'],
+  protected: ['protective.py', 'uniforms.py'],
 };
 const askedFor = (wanted) => Object.keys(ASKED).flatMap((key) => (wanted[key] ? ASKED[key] : []));
 
-function peopleJobs(id, rooms) {
+/** How somebody is seen in a room; a set of its own is named after the id. */
+function peopleJob(id, { room, as }) {
   const wanted = parametersOf(id);
-  const extra = [...askedFor(wanted), ...personFiles(id, wanted)];
-  return rooms.map((room) => ({
-    name: `people-${id}-${room}`,
-    job: `people/${room}/${id}`,
+  const worn = wanted.apart?.find((each) => as !== undefined && each.as === as)?.wears ?? {};
+  const extra = [...askedFor({ ...wanted, ...worn }), ...personFiles(id, wanted)];
+  return {
+    name: `people-${id}-${as ?? room}`,
+    job: `people/${room}/${id}${as === undefined ? '' : `@${as}`}`,
     scripts: [...roomFiles(room), ...PEOPLE, ...extra],
     samples: 12,
     needsBody: true,
-  }));
+  };
 }
 
 function closeupJob(kind, id, name) {
@@ -176,17 +179,29 @@ function cardSources() {
   return ['studio/cards.json', 'studio/cards.mjs', ...new Set([...rooms, ...people])];
 }
 
-/** Somebody's pictures: one atlas for the usual rooms, one more for each room that few visits see. */
+/** Somebody's pictures: one atlas for the usual rooms, one more for each room, or set of poses in a room, that few visits see. */
 function personParts(id) {
   const { rooms, apart = [] } = parametersOf(id);
-  const part = (name, seen) => ({
-    kind: 'person',
-    name,
-    id,
-    rooms: seen,
-    jobs: [...seen.map(roomJob), ...peopleJobs(id, seen)],
-  });
-  return [part(id, rooms), ...apart.map((room) => part(`${id}.${room}`, [room]))];
+  const part = (name, seen) => {
+    const jobs = seen.map((each) => peopleJob(id, each));
+    const places = seen.map(({ room }, k) => ({ room, folder: jobs[k].name }));
+    return {
+      kind: 'person',
+      name,
+      id,
+      rooms: seen.map(({ room }) => room),
+      places,
+      jobs: [...seen.map(({ room }) => roomJob(room)), ...jobs],
+    };
+  };
+  const sets = apart.map((each) => (typeof each === 'string' ? { room: each } : each));
+  return [
+    part(
+      id,
+      rooms.map((room) => ({ room })),
+    ),
+    ...sets.map((set) => part(`${id}.${set.as ?? set.room}`, [set])),
+  ];
 }
 
 /** Every part by name: { kind, name, jobs, … }; `from`: files of assets/ that it is composed of. */

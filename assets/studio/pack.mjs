@@ -16,7 +16,7 @@ const WHOLE = { w: 1920, h: 1080 };
 /** All close-ups but the arm's are kept and unpacked at two thirds; those without layers are rendered so, too. */
 const SOFT = { w: 1280, h: 720 };
 const ROOM_QUALITY = 90;
-const FACES = ['calm', 'smile', 'worried', 'impatient', 'pain', 'blink'];
+const FACES = ['calm', 'smile', 'worried', 'impatient', 'pain', 'blink', 'sleepy', 'angry', 'crying', 'surprised'];
 
 const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
@@ -86,11 +86,11 @@ async function packRoom(work, assets, { name, jobs }) {
 }
 
 /** Every pose and face of one person in all rooms, in one atlas. */
-async function packPerson(work, assets, { name, id, rooms }) {
+async function packPerson(work, assets, { name, places }) {
   const layers = [];
   const spots = {};
-  for (const room of rooms) {
-    const folder = join(work, `people-${id}-${room}`);
+  for (const { room, folder: source } of places) {
+    const folder = join(work, source);
     const empty = await readPicture(join(assets, 'rooms', `${room}.webp`), WITH_ALPHA);
     for (const [pose, frame] of Object.entries(await readJson(join(folder, 'frames.json')))) {
       spots[pose] = whole(frame.spots);

@@ -15,6 +15,7 @@ import sheets
 import stage
 
 MARGIN = 70
+UPRIGHT = ('standing', 'walking')
 # Where a walking frame stands, from the person's place: standing, sitting.
 BESIDE = {'standing': (0, -.42, 0), 'seated': (-.66, -.22, 25)}
 
@@ -101,7 +102,7 @@ def companions(person, wanted, pose):
         return [aids.wheelchair(person)]
     if wanted.get('aid') != 'walker' or pose.endswith(('table', 'lying', 'scale')):
         return []
-    x, y, turn = BESIDE['standing' if pose.endswith('standing') else 'seated']
+    x, y, turn = BESIDE['standing' if pose.endswith(UPRIGHT) else 'seated']
     place = person.armature.matrix_basis @ Vector((x, y, 0))
     facing = person.armature.matrix_basis.to_euler().z * 57.2958
     return [aids.walker((place.x, place.y, 0), facing + turn)]
@@ -117,7 +118,8 @@ def known(path):
 
 def render(room, name, data, folder, samples, options):
     """Render a person's poses in a room; writes frames.json with places, and one picture per layer."""
-    wanted = scenes.dressed(room, figure.parameters(name))
+    name, _, chosen = name.partition('@')
+    wanted = scenes.dressed(room, scenes.of_set(room, figure.parameters(name), chosen))
     path = os.path.join(folder, 'frames.json')
     mark = options.get('hash', '')
     todo = [(pose, take) for pose, take in scenes.takes(room, wanted).items()
@@ -136,12 +138,15 @@ def one(person, wanted, pose, take, data, folder, samples, faces):
     """Render one pose: what lies behind (if it is not the empty room), body, mask and faces."""
     person.express(person.faces['calm'])
     changed = None
-    if pose == 'exam/lying' and not wanted.get('held'):
+    if pose in scenes.ONLY_FACE:
+        person.express({**wanted.get('face', {}), **figure.FACES[scenes.ONLY_FACE[pose]]})
+        faces = []
+    if pose.startswith('exam/') and pose.endswith('lying') and not wanted.get('held'):
         import room_exam
         changed = room_exam.flatten()
     behind = take.before(data, wanted) if hasattr(take, 'before') else None
     take(person)
-    if wanted.get('aid') == 'walker' and pose.endswith('standing'):
+    if wanted.get('aid') == 'walker' and pose.endswith(UPRIGHT):
         poses.on_frame(person)
     own = [person.armature, *companions(person, wanted, pose)]
     body = stage.spot(person.armature)

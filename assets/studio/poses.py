@@ -46,6 +46,101 @@ def standing(person, location, turn, gaze=0.0, lean=0.0):
     person.apply()
 
 
+def walking(person, location, turn, gaze=0.0, lean=3.0, stride=.21):
+    """In mid-step: the left foot set down in front on its heel, the right one pushing off, the arms swinging against them."""
+    person.reset()
+    step = stride * person.tall
+    drop = .16 * step
+    posing.set_down(person, (location[0], location[1], location[2] - drop), turn)
+    for side, sign, ahead, lift, tip, turned in (('L', 1, 1.15, .002, -7, 5), ('R', -1, -.95, .36 * stride, 150 * stride, 4)):
+        ankle = person.joint(f'foot.{side}')
+        apart = .062 * person.tall + .6 * max(0, person.thigh_front - USUAL['thigh'])
+        posing.leg(person, side, Vector((sign * apart, ankle.y - ahead * step, ankle.z + drop + lift * person.tall)), (sign * .08, -1, 0))
+        posing.foot(person, side, turned, tip)
+    posing.lean(person, lean)
+    for bone in ('spine05', 'spine04', 'spine03', 'spine02'):
+        person.turn(bone, posing.about((0, 0, 1), -1.8))
+    hang(person, 'L', 1, -.13, .975)
+    hang(person, 'R', -1, .17, .94)
+    posing.look(person, gaze, 1)
+    person.apply()
+
+
+def limp(person, side, sign, rest=None):
+    """Let an arm hang straight down as it falls, in the room's upright, or lie with the wrist at a place in the room."""
+    shoulder = person.joint(f'upperarm01.{side}')
+    length = (person.joint(f'wrist.{side}') - person.joint(f'lowerarm01.{side}')).length + (person.joint(f'lowerarm01.{side}') - shoulder).length
+    target = posing.here(person, rest) if rest else Vector((sign * max(abs(shoulder.x), person.wide + .07), shoulder.y - .05, shoulder.z - length * .96))
+    posing.arm(person, side, target, (sign * .6, 1, -.1))
+    posing.palm(person, side, (0, 0, 1) if rest else (-sign, .3, 0))
+    posing.relax_hand(person, side, (20, 28, 18))
+
+
+def slumped(person, location, turn, seat, options):
+    """Fainted on a chair: trunk and head fallen to one side, the legs slack, the arms hanging; options: falls (degrees, to the left if positive), footrest, rest (where the left wrist lies)."""
+    sit(person, location, turn, seat, -9, False, options.get('footrest', 0))
+    falls = options.get('falls', 22)
+    for bone in ('spine05', 'spine04', 'spine03', 'spine02'):
+        person.turn(bone, posing.about((0, 1, 0), falls / 4))
+    for side, sign in (('L', 1), ('R', -1)):
+        hip, ankle = person.joint(f'upperleg01.{side}'), person.joint(f'foot.{side}')
+        posing.leg(person, side, Vector((hip.x + sign * options.get('apart', .12), ankle.y - options.get('slid', .07), ankle.z)), (sign * .5, -1, .5))
+        posing.foot(person, side, 22)
+        limp(person, side, sign, options.get('rest') if side == 'L' else None)
+    posing.look(person, 6 if falls > 0 else -6, 20, falls * 1.25)
+    person.apply()
+
+
+def bent_leg(person, side, hip, knee, inward):
+    """Bend a leg forward at the hip and back at the knee (degrees); the ankle moves inward by so much."""
+    start = person.joint(f'upperleg01.{side}')
+    thigh = (person.joint(f'lowerleg01.{side}') - start).length
+    shin = (person.joint(f'foot.{side}') - person.joint(f'lowerleg01.{side}')).length
+    first, second = math.radians(hip), math.radians(hip - knee)
+    target = start + Vector((inward, -thigh * math.sin(first) - shin * math.sin(second), -thigh * math.cos(first) - shin * math.cos(second)))
+    posing.leg(person, side, target, (0, -1, .2))
+    bent = posing.about((1, 0, 0), -(hip - knee)) @ person.rest[f'foot.{side}'].to_3x3()
+    person.turn(f'foot.{side}', bent @ person.posed[f'foot.{side}'].to_3x3().inverted())
+    person.turn(f'foot.{side}', posing.about((1, 0, 0), 22))
+
+
+def side_lying(person, head, top, below='L', pillow=.08):
+    """On one side along the room's x, knees bent, the head on its pillow at the left; below: the side that is underneath."""
+    person.reset()
+    over, sign = ('R', 1) if below == 'L' else ('L', -1)
+    bent_leg(person, below, 42, 74, 0)
+    bent_leg(person, over, 62, 88, sign * .075)
+    low, high, size = person.joint(f'upperarm01.{below}'), person.joint(f'upperarm01.{over}'), min(1, person.tall)
+    under = max(abs(low.x) + .06 * size, person.wide)
+    posing.arm(person, below, Vector((sign * (under - .04), low.y - .3 * size, low.z + .1 * size)), (0, -1, -.35))
+    posing.palm(person, below, (-sign, .1, 0))
+    posing.arm(person, over, Vector((sign * (under - .05), high.y - .31 * size, high.z - .16 * size)), (-sign * .8, -.2, -1))
+    posing.palm(person, over, (sign, .15, 0))
+    for side in (below, over):
+        posing.relax_hand(person, side, (18, 24, 16))
+    lower = person.joint(f'upperleg01.{below}')
+    tilt = posing.about((0, 1, 0), math.degrees(math.atan2(under - person.wide, low.z - lower.z)))
+    person.armature.matrix_basis = tilt.to_4x4() @ Matrix(((0, 0, -1), (0, -sign, 0), (-sign, 0, 0))).to_4x4()
+    person.apply()
+    rest_on(person, head, top)
+    down = posing.there(person, Vector((sign * under, low.y, low.z))).z - top
+    person.armature.matrix_basis = Matrix.Translation((0, 0, -down)) @ person.armature.matrix_basis
+    neck, crown = posing.there(person, person.joint('neck01')), posing.there(person, person.joint('head'))
+    gap = crown.z - .075 * size - (top + pillow)
+    posing.look(person, 0, 6, sign * math.degrees(math.atan2(gap, (crown - neck).length + .09)))
+    person.apply()
+
+
+def hands_before(person, places, palms=((-.3, 0, -1), (.3, 0, -1))):
+    """Bring both wrists to places in the person's own coordinates (left, right), the palms facing their directions."""
+    for (side, sign), place, facing in zip((('L', 1), ('R', -1)), places, palms):
+        posing.arm(person, side, Vector(place), (sign, .5, -.6))
+        posing.palm(person, side, facing)
+        posing.point_hand(person, side, (-sign * .35, -1, .02), .8)
+        posing.relax_hand(person, side, (14, 20, 14))
+    person.apply()
+
+
 def on_frame(person, ahead=.40, apart=.27, high=.885):
     """Standing behind a walking frame with both hands on its grips."""
     for side, sign in (('L', 1), ('R', -1)):

@@ -3,7 +3,12 @@ from mathutils import Vector
 
 import babies
 import poses
+import posing
 import sheets
+
+
+# Poses whose face never changes: it belongs to the body's own picture.
+ONLY_FACE = {'exam/chair-slumped': 'unconscious', 'phlebotomy/slumped': 'unconscious', 'exam/side-lying': 'calm'}
 
 
 def is_helper(wanted):
@@ -73,20 +78,120 @@ def ekg(wanted):
     return {'ekg/lying': lambda p: sheets.lying(p, (place.FLAT_HEAD, 1.19), place.TABLE_TOP - .016)}
 
 
+def walks(place, turn, gaze, wanted):
+    """Walking in; behind a frame the steps are short and the back is bent."""
+    has_frame = wanted.get('aid') == 'walker'
+    return lambda p: poses.walking(p, (*place, 0), turn, gaze, 9 if has_frame else 3 + wanted.get('lean', 0) * .4, .13 if has_frame else .21)
+
+
+def exam_seldom(wanted):
+    """In the exam room, what few visits need: lying on either side, fainted on the chair, walking in."""
+    import room_exam as place
+    return {'exam/side-lying': lambda p: poses.side_lying(p, (place.FLAT_HEAD + .05, 1.14), place.TABLE_TOP + .008),
+            'exam/recovery-lying': lambda p: poses.side_lying(p, (place.FLAT_HEAD + .05, 1.27), place.TABLE_TOP + .008, 'R'),
+            'exam/chair-slumped': lambda p: poses.slumped(p, poses.in_chair(p, place.CHAIR, False), place.CHAIR['turn'], .462, {'falls': -20}),
+            'exam/walking': walks((-1.2, .1), 42, -24, wanted)}
+
+
+def hallway_seldom(wanted):
+    """In the hallway: walking in."""
+    return {'hallway/walking': walks((-.1, .25), 26, -14, wanted)}
+
+
+def phlebotomy(wanted):
+    """In the draw chair: the left arm out on its rest, palm up; fainted there; staff beside it."""
+    import room_phlebotomy as place
+    x, y = place.CHAIR['location'][:2]
+    turn = place.CHAIR['turn']
+    if is_helper(wanted):
+        return {'phlebotomy/standing': stands('phlebotomy', wanted, (.16, .3, -62))}
+    wrist = posing.about((0, 0, 1), turn) @ Vector((.335, -.25, 0)) + Vector((x, y, .814))
+
+    def where(p):
+        return poses.in_chair(p, place.CHAIR, False)
+    return {'phlebotomy/seated': lambda p: poses.seated(p, where(p), turn, .55, {'gaze': 14, 'bend': -7, 'footrest': .13, 'desk': wrist}),
+            'phlebotomy/slumped': lambda p: poses.slumped(p, where(p), turn, .55, {'falls': -20, 'footrest': .13, 'apart': .0, 'slid': .0, 'rest': wrist})}
+
+
+def procedure(wanted):
+    """In the procedure room: beside the sterile field, both hands above the waist and before the body."""
+    stand = stands('procedure', wanted, (.9, .22, -52), 14)
+
+    def ready(p):
+        stand(p)
+        level = p.joint('lowerarm01.L').z + .07
+        poses.hands_before(p, ((.075, -.33 - p.belly * .3, level), (-.075, -.3 - p.belly * .3, level + .02)))
+    return {'procedure/standing': ready}
+
+
+def frontdesk(wanted):
+    """Behind the front desk: turned to the viewer, and to whoever is at the window."""
+    def hands(take, reach, level):
+        def with_hands(p):
+            take(p)
+            high = p.joint('lowerarm01.L').z
+            poses.hands_before(p, ((.07, -p.belly - reach, high + level), (-.06, -p.belly - reach - .015, high + level + .015)))
+        return with_hands
+    return {'frontdesk/standing': hands(stands('frontdesk', wanted, (-.5, .72, 16), -8), .14, -.02),
+            'frontdesk/window': hands(lambda p: poses.standing(p, (-.56, .74, 0), 134, 14, 4), .2, -.05)}
+
+
+def at_table(person, chair, turn):
+    """Sitting at the break room's table with the forearms on it."""
+    import room_breakroom as place
+    poses.sit(person, poses.in_chair(person, {'location': chair, 'turn': turn}, False), turn, .46, 4)
+    level = place.TOP + .035 - person.armature.matrix_basis.to_translation().z
+    reach = person.joint('upperarm01.L').y - .3
+    poses.hands_before(person, ((.1, reach, level), (-.13, reach + .03, level)))
+
+
+def breakroom(wanted):
+    """In the break room: at the table behind it or at its right end, or beside the whiteboard."""
+    import room_breakroom as place
+    x, y = place.TABLE
+
+    def seated(dx, dy, turn, gaze):
+        def take(p):
+            at_table(p, (x + dx, y + dy), turn)
+            posing.look(p, gaze, 2)
+            p.apply()
+        return take
+    return {'breakroom/seated-left': seated(-.42, .62, 4, 18),
+            'breakroom/seated-right': seated(.36, .64, -6, -16),
+            'breakroom/seated-end': seated(1.08, -.02, -86, 8),
+            'breakroom/standing': stands('breakroom', wanted, (.76, .98, -18), -12)}
+
+
+def of_set(room, wanted, name):
+    """Parameters for one of the sets of poses that have an atlas of their own; without a name, of the usual poses."""
+    if not name:
+        return wanted
+    chosen = next(each for each in wanted['apart'] if isinstance(each, dict) and each['as'] == name)
+    return {**wanted, **chosen.get('wears', {}), 'poses': {room: chosen['poses']}}
+
+
 def dressed(room, wanted):
     """What somebody wears in a room."""
     return sheets.dressed(wanted) if room == 'ekg' else wanted
 
 
+USUAL = {'waiting': waiting, 'exam': exam, 'hallway': hallway, 'ekg': ekg, 'phlebotomy': phlebotomy, 'procedure': procedure,
+         'frontdesk': frontdesk, 'breakroom': breakroom}
+SELDOM = {'exam': exam_seldom, 'hallway': hallway_seldom}
+
+
 def takes(room, wanted):
     """Every pose of a person in a room: name and a function that takes it."""
-    found = {'waiting': waiting, 'exam': exam, 'hallway': hallway, 'ekg': ekg}[room](wanted)
+    found = USUAL[room](wanted)
     if wanted.get('holds'):
         found.update(babies.holding(room))
     if wanted.get('held'):
         found = babies.held(room)
     names = wanted.get('poses', {}).get(room)
-    return {name: found[name] for name in names} if names else found
+    if not names:
+        return found
+    seldom = {**found, **SELDOM[room](wanted)} if room in SELDOM else found
+    return {name: seldom[name] for name in names}
 
 
 def origin(person):
