@@ -1,4 +1,6 @@
-/** Development page: shows every shipped picture, every frame of every atlas, and the spots of rooms and close-ups. */
+/** Development page: everything the set is to have; then every shipped picture, every frame of every atlas, and the spots of rooms and close-ups. */
+import { showSet } from './setList.mjs';
+
 const root = new URL('../../', import.meta.url);
 const sheet = document.querySelector('#sheet');
 
@@ -68,6 +70,7 @@ async function showAtlas(row, path) {
   }
 }
 
+await showSet(document.querySelector('#set'));
 const { parts } = await readJson('assets/manifest.json');
 for (const [name, { outputs }] of Object.entries(parts)) {
   const files = Object.keys(outputs);
