@@ -177,32 +177,32 @@ def lines(colours, x, z, wide, count, step=.02, thick=.006):
     return [box('text', (wide * shares[k % 6], .001, thick), (x - wide * (1 - shares[k % 6]) / 2, -.0078, z - step * k), colours['grey'], 0) for k in range(count)]
 
 
+def capsule(long, wide):
+    """Points of a finger: a strip with a round tip, its foot at the origin."""
+    tip = [(math.cos(math.pi * k / 12) * wide / 2, long - wide / 2 + math.sin(math.pi * k / 12) * wide / 2) for k in range(13)]
+    return [(wide / 2, 0), *tip, (-wide / 2, 0)]
+
+
+def drop(wide, tall):
+    """Points of a drop of water."""
+    turns = [2 * math.pi * k / 40 for k in range(40)]
+    return [(math.sin(a) * math.sin(a / 2) ** 1.6 * wide / 1.5, math.cos(a) * tall / 2) for a in turns]
+
+
 def poster_hands(colours, x, z, wide=.36, tall=.5):
-    """How hands are washed: six round pictures of two hands and drops, a bar above."""
-    parts = sheet(colours, wide, tall, colours['grey'])
-    parts.append(box('bar', (wide - .04, .001, .055), (0, -.0078, tall / 2 - .05), colours['vinyl'], 0))
-    skin, other = material('hand', '#d9a97e', .8, .1), material('hand', '#8d5f42', .8, .1)
-    for k in range(6):
-        at, up = (k % 2 - .5) * wide * .46, tall * .2 - (k // 2) * tall * .255
-        parts.append(sticker('disc', round_outline(.125, .125), (at, -.0082, up), '#dcebee', .0006))
-        for side, made in ((-1, skin), (1, other)):
-            palm = sticker('palm', round_outline(.034, .052), (at + side * (.014 + .004 * (k % 3)), -.0092, up - .004), '#ffffff', .0004)
-            palm.data.materials[0] = made
-            palm.rotation_euler = (0, math.radians(side * (24 - 11 * (k % 3))), 0)
-            parts.append(palm)
-            for finger in range(4):
-                parts.append(
-                    box(
-                        'finger',
-                        (.006, .0006, .03),
-                        (at + side * (.014 + .0075 * (finger - 1.5)), -.01 - .0007 * finger - .0003 * side, up + .026 - .003 * (k // 2)),
-                        made,
-                        .0002,
-                        (0, side * (6 * finger - 12), 0),
-                    )
-                )
-        for drop in range(3):
-            parts.append(sticker('drop', round_outline(.009, .012), (at - .03 + .03 * drop, -.0094, up - .042), '#6fb1d6', .001))
+    """Clean hands: an open hand on a coloured field, water, foam; rows of text below."""
+    s, parts = wide / .36, sheet(colours, wide, tall, colours['grey'])
+    parts.append(box('field', (wide - .03, .001, tall * .74), (0, -.0078, tall * .1), colours['vinyl'], 0))
+    shapes = [('disc', round_outline(.27, .27), (0, .02), 0, '#eef5f4'), ('palm', round_outline(.108, .118, 4, -.04), (0, -.035), 0, '#dca981')]
+    for long, at, up, turn in ((.1, -.04, .0, -15), (.122, -.014, .012, -5), (.114, .013, .01, 5), (.09, .039, -.004, 16), (.088, .036, -.062, 58)):
+        shapes.append(('finger', capsule(long, .025), (at, up), turn, '#dca981'))
+    shapes += [('drop', drop(.05, .075), (-.09, .058), 0, '#4d9fd0'), ('drop', drop(.032, .05), (-.096, -.018), 0, '#7fbde0')]
+    shapes += [('foam', round_outline(r, r), at, 0, '#ffffff') for r, at in ((.05, (.02, -.07)), (.038, (-.02, -.082)), (.03, (.052, -.052)), (.024, (-.048, -.06)))]
+    for k, (name, outline, (at, up), turn, tone) in enumerate(shapes):
+        item = sticker(name, [(px * s, pz * s) for px, pz in outline], (at * s, -.0086 - .0005 * k, (up + .04) * s), tone, .0004)
+        item.rotation_euler = (0, math.radians(turn), 0)
+        parts.append(item)
+    parts += lines(colours, 0, -tall * .33, wide - .08, 3, .03 * s, .009 * s)
     return grouped(parts, 'poster', (x, BACK, z))
 
 
