@@ -2,7 +2,6 @@
 import math
 
 import lab_things
-from furniture import palette
 from glass import clear
 from lettering import lettering
 from models import box, cylinder, lathe, material
@@ -30,8 +29,14 @@ def whole(group):
 
 
 def colours():
-    """The materials of a room, with a calm accent."""
-    return palette('#2f7d92', '#28707f')
+    """The materials of machines that rooms have too, with a calm accent."""
+    return {
+        'white': material('white', '#f3f3f0', .38, .4),
+        'grey': material('grey', '#a9afb4', .45, .4),
+        'dark': material('dark', '#363d45', .5, .4),
+        'black': material('black', '#1f2327', .4, .4),
+        'vinyl': material('accent vinyl', '#2f7d92', .45, .4),
+    }
 
 
 def centrifuge(m):

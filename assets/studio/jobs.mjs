@@ -133,10 +133,10 @@ function roomJob(room) {
 /** Atlases of small things, each with the script that models them; a visit loads one only when it uses something of it. */
 const SPRITES = {
   asepsis: ['glass.py', 'lettering.py', 'linen.py', 'packs.py', 'steel.py'],
-  bench: ['glass.py', 'lab_things.py', 'draw_things.py', 'furniture.py', 'lettering.py', 'schemes.py'],
+  bench: ['glass.py', 'lab_things.py', 'draw_things.py', 'lettering.py', 'schemes.py'],
   desk: [
     ...['bench.py', 'office_things.py', 'sink.py', 'glass.py', 'lab_things.py', 'draw_things.py'],
-    ...['furniture.py', 'lettering.py', 'schemes.py'],
+    ...['lettering.py', 'schemes.py'],
   ],
   handheld: [],
   holter: [],

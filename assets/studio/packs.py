@@ -82,7 +82,7 @@ def inside(m):
     """What an opened pack holds: a towel, forceps, scissors, gauze, a cup."""
     towel = cloth('towel', '#dfe9e4', '#d3dfd9', .4, 500)
     parts = [box('field', (2 * HALF, 2 * HALF, .016), (0, 0, .01), towel, .007), cylinder('cup', .017, .022, (.044, .042, .029), m['white'], (0, 0, 0), .02, .002), cylinder('cup inside', .0185, .001, (.044, .042, .0402), m['grey'], (0, 0, 0), None, 0)]
-    for build, at in ((forceps, (-.004, .03)), (scissors, (-.004, -.006))):
+    for build, at in ((forceps, (-.004, .03)), (scissors, (.008, -.006))):
         for item in build(m)[0]:
             item.location = item.location + Vector((*at, .0182))
             parts.append(item)

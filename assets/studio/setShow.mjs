@@ -84,13 +84,13 @@ async function frame({ picture, frame: name, fill }) {
 
 async function person({ picture, pose, face, part }) {
   const body = await findFrame(picture, `${pose}/body`);
-  const over = await findFrame(picture, `${pose}/face-${face}`);
+  const over = face && (await findFrame(picture, `${pose}/face-${face}`));
   const { w, h } = body.sourceSize;
   const spots = part && (await readJson(picture.replace(/\.json$/, '.spots.json')));
   const area = part ? wider(spots[pose][part], [w, h]) : body.spriteSourceSize;
   return canvasOf(area, (context) => {
     drawFrame(context, body);
-    drawFrame(context, over);
+    if (over) drawFrame(context, over);
   });
 }
 

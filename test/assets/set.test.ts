@@ -58,9 +58,10 @@ function framesOf(picture: string): ReadonlySet<string> {
   return new Set(textures.flatMap(({ frames }) => frames.map(({ filename }) => filename)));
 }
 
-function missingOfPerson({ picture = '', pose = '', face = '', part }: Item): string[] {
+function missingOfPerson({ picture = '', pose = '', face, part }: Item): string[] {
   const frames = framesOf(picture);
-  const missing = [`${pose}/body`, `${pose}/face-${face}`].filter((name) => !frames.has(name));
+  const layers = [`${pose}/body`, ...(face === undefined ? [] : [`${pose}/face-${face}`])];
+  const missing = layers.filter((name) => !frames.has(name));
   if (part === undefined || missing.length > 0) return missing;
   const poses = Poses.parse(read(picture.replace(/\.json$/, '.spots.json')));
   return poses[pose]?.[part] === undefined ? [`${pose} ${part}`] : [];
