@@ -26,7 +26,8 @@ const THINGS = {
   phones: [...WALLS, 'office_things.py'],
   breakroom: [...WALLS, 'draw_things.py', 'lab_things.py', 'office_things.py'],
 };
-const ROOM_SAMPLES = 24;
+/** Rooms that are seen most have more samples. */
+const ROOM_SAMPLES = { ekg: 24, exam: 24, hallway: 24, waiting: 24 };
 const roomFiles = (room) => [
   ...(THINGS[room] ?? []),
   'furniture.py',
@@ -125,7 +126,7 @@ function roomJob(room) {
     name: `room-${room}`,
     job: `room/${room}`,
     scripts: roomFiles(room),
-    samples: ROOM_SAMPLES,
+    samples: ROOM_SAMPLES[room] ?? 12,
     needsBody: false,
   };
 }
