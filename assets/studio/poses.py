@@ -114,8 +114,9 @@ def side_lying(person, head, top, below='L', pillow=.08):
     under = max(abs(low.x) + .06 * size, person.wide)
     posing.arm(person, below, Vector((sign * (under - .04), low.y - .3 * size, low.z + .1 * size)), (0, -1, -.35))
     posing.palm(person, below, (-sign, .1, 0))
-    posing.arm(person, over, Vector((sign * (under - .05), high.y - .31 * size, high.z - .16 * size)), (-sign * .8, -.2, -1))
+    posing.arm(person, over, Vector((sign * (under - .05), high.y - .25 * size, high.z - .17 * size)), (-sign * .8, -.2, -1))
     posing.palm(person, over, (sign, .15, 0))
+    posing.point_hand(person, over, (-sign * .1, -.45, 1), .85)
     for side in (below, over):
         posing.relax_hand(person, side, (18, 24, 16))
     lower = person.joint(f'upperleg01.{below}')
@@ -125,9 +126,11 @@ def side_lying(person, head, top, below='L', pillow=.08):
     rest_on(person, head, top)
     down = posing.there(person, Vector((sign * under, low.y, low.z))).z - top
     person.armature.matrix_basis = Matrix.Translation((0, 0, -down)) @ person.armature.matrix_basis
-    neck, crown = posing.there(person, person.joint('neck01')), posing.there(person, person.joint('head'))
-    gap = crown.z - .075 * size - (top + pillow)
-    posing.look(person, 0, 6, sign * math.degrees(math.atan2(gap, (crown - neck).length + .09)))
+    for _ in range(3):
+        eyes = posing.there(person, person.joint('eye.L').lerp(person.joint('eye.R'), .5))
+        neck = posing.there(person, person.joint('neck01'))
+        gap = eyes.z - .066 * size - (top + pillow)
+        posing.look(person, 0, 0, sign * max(-12, min(24, math.degrees(math.atan2(gap, (eyes - neck).length)))))
     person.apply()
 
 
