@@ -8,6 +8,7 @@ import ekg_things
 import stage
 from equipment import frame, lights
 from instruments import plastics
+from linen import plies
 from models import box, cloth, cylinder, lathe, material, tube
 
 
@@ -109,11 +110,12 @@ def alcohol_wipe(m):
 
 
 def folded(colour, shade, layers, wide=.27, deep=.2):
-    """Linen folded into a flat pile with soft edges."""
+    """Linen folded to and fro into a pile with soft edges, its last ply turned over once more."""
     cotton = cloth('linen', colour, shade, .15, 300)
-    parts = [box('layer', (wide - .003 * (k % 2), deep - .002 * k, .018), (.002 * (k % 2), 0, .0175 * k), cotton, .0088, (0, 0, .6 * (k % 2))) for k in range(layers)]
-    parts.append(box('ply', (wide * .5, deep - .004, .007), (wide * .24, 0, .0175 * layers - .006), cotton, .0034))
-    return parts, None
+    thick = .0068
+    last = plies('ply', (wide * .52, deep - .004), 2, thick, cotton, 0, 4)
+    last.location = (wide * .235, 0, thick * (layers - 2))
+    return [plies('pile', (wide, deep), layers - 2, thick, cotton), last], None
 
 
 # Name: builder, pixels, metres across the picture, height of the picture's middle, tilt of the camera (0: straight from above).
@@ -127,9 +129,9 @@ THINGS = {
     'clippers': (clippers, (460, 180), .19, (-.002, 0, 0), 20),
     'gauze': (gauze, (300, 280), .098, (0, 0, 0), 28),
     'alcoholWipe': (alcohol_wipe, (230, 220), .062, (0, 0, 0), 18),
-    'drape': (lambda m: folded('#efece2', '#e3dfd2', 3), (560, 400), .32, (0, 0, .03), 48),
-    'gown': (lambda m: folded('#a9c4d4', '#9fbacb', 3), (560, 400), .32, (0, 0, .03), 48),
-    'blanket': (lambda m: folded('#e6d9c2', '#dacbb0', 4, .3, .24), (620, 460), .36, (0, 0, .035), 48),
+    'drape': (lambda m: folded('#efece2', '#e3dfd2', 7), (560, 400), .32, (0, 0, .03), 48),
+    'gown': (lambda m: folded('#a9c4d4', '#9fbacb', 7), (560, 400), .32, (0, 0, .03), 48),
+    'blanket': (lambda m: folded('#e6d9c2', '#dacbb0', 9, .3, .24), (620, 460), .36, (0, 0, .035), 48),
 }
 
 

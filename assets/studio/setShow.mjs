@@ -5,7 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { INSTRUMENT_VOICES } from '../../src/app/sound/instrumentSounds.ts';
 import { EFFECTS, korotkoffSound, pulseThump } from '../../src/app/sound/synthesis.ts';
 
-const root = new URL('../', import.meta.url);
+const root = new URL('../../', import.meta.url);
+const WHOLE = [1920, 1080];
 const SIDE = 300;
 /** Share of a place's size that is shown around it. */
 const AROUND = 0.18;
@@ -13,7 +14,7 @@ const FILLED = 0.82;
 const ICON_SIZE = 56;
 
 const read = new Map();
-const once = (path, load) => read.get(path) ?? read.set(path, load(new URL(path, root))).get(path);
+const once = (path, load) => read.get(path) ?? read.set(path, load(new URL(`assets/${path}`, root))).get(path);
 
 const readJson = (path) => once(path, async (url) => (await fetch(url)).json());
 
@@ -46,13 +47,17 @@ function wider({ x, y, w, h }, [width, height]) {
   return { x: left, y: top, w: Math.min(width, x + w + margin) - left, h: Math.min(height, y + h + margin) - top };
 }
 
-async function place({ picture, spot }) {
+async function place({ picture, spot, layer }) {
   const image = await loadImage(picture);
   const stem = picture.replace(/\.webp$/, '');
+  const over = layer && (await findFrame(`${stem}.json`, layer));
   const side = spot && (await readJson(picture.startsWith('rooms/') ? `${stem}.json` : `${stem}.spots.json`));
-  const [width, height] = side ? side.size : [image.width, image.height];
-  const area = spot ? wider(side.spots[spot], side.size) : { x: 0, y: 0, w: width, h: height };
-  return canvasOf(area, (context) => context.drawImage(image, 0, 0, width, height));
+  const [width, height] = over || side ? WHOLE : [image.width, image.height];
+  const area = spot ? wider(side.spots[spot], WHOLE) : { x: 0, y: 0, w: width, h: height };
+  return canvasOf(area, (context) => {
+    context.drawImage(image, 0, 0, width, height);
+    if (over) drawFrame(context, over);
+  });
 }
 
 /** A frame of an atlas and the page it is on. */
@@ -82,15 +87,33 @@ async function frame({ picture, frame: name, fill }) {
   });
 }
 
-async function person({ picture, pose, face, part }) {
-  const body = await findFrame(picture, `${pose}/body`);
-  const over = face && (await findFrame(picture, `${pose}/face-${face}`));
-  const { w, h } = body.sourceSize;
+/** The layers of somebody in a pose, the lowest first. */
+async function layersOf({ picture, pose, face }) {
+  const names = [`${pose}/body`, ...(face ? [`${pose}/face-${face}`] : [])];
+  return Promise.all(names.map((name) => findFrame(picture, name)));
+}
+
+function around(boxes) {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    w: Math.max(...boxes.map((box) => box.x + box.w)) - x,
+    h: Math.max(...boxes.map((box) => box.y + box.h)) - y,
+  };
+}
+
+/** Somebody in their room, laid over whoever holds them. */
+async function person(item) {
+  const layers = [...(item.over ? await layersOf(item.over) : []), ...(await layersOf(item))];
+  const { picture, pose, part } = item;
+  const room = await loadImage(`rooms/${pose.split('/')[0]}.webp`);
   const spots = part && (await readJson(picture.replace(/\.json$/, '.spots.json')));
-  const area = part ? wider(spots[pose][part], [w, h]) : body.spriteSourceSize;
-  return canvasOf(area, (context) => {
-    drawFrame(context, body);
-    if (over) drawFrame(context, over);
+  const whole = around(layers.map(({ spriteSourceSize }) => spriteSourceSize));
+  return canvasOf(part ? wider(spots[pose][part], WHOLE) : whole, (context) => {
+    context.drawImage(room, 0, 0);
+    for (const layer of layers) drawFrame(context, layer);
   });
 }
 

@@ -23,6 +23,10 @@ const Item = z.strictObject({
   face: z.string().optional(),
   /** The place of the pose that is shown. */
   part: z.string().optional(),
+  /** Whoever they are laid over: a parent who holds them. */
+  over: z.strictObject({ picture: z.string(), pose: z.string(), face: z.string() }).optional(),
+  /** A layer of the picture's own atlas, drawn over it. */
+  layer: z.string().optional(),
   icon: z.string().optional(),
   sound: z.string().optional(),
   caption: z.string().optional(),
@@ -58,7 +62,9 @@ function framesOf(picture: string): ReadonlySet<string> {
   return new Set(textures.flatMap(({ frames }) => frames.map(({ filename }) => filename)));
 }
 
-function missingOfPerson({ picture = '', pose = '', face, part }: Item): string[] {
+function missingOfPerson({ picture = '', pose = '', face, part, over }: Item): string[] {
+  if (over !== undefined)
+    return [...missingOfPerson({ label: '', ...over }), ...missingOfPerson({ label: '', picture, pose, face })];
   const frames = framesOf(picture);
   const layers = [`${pose}/body`, ...(face === undefined ? [] : [`${pose}/face-${face}`])];
   const missing = layers.filter((name) => !frames.has(name));
@@ -68,13 +74,14 @@ function missingOfPerson({ picture = '', pose = '', face, part }: Item): string[
 }
 
 function missingOfPicture(item: Item): string[] {
-  const { picture = '', spot, frame, fill, pose } = item;
+  const { picture = '', spot, frame, fill, layer, pose } = item;
   if (!isThere(picture)) return [picture];
   if (pose !== undefined) return missingOfPerson(item);
   if (frame !== undefined) {
     const frames = framesOf(picture);
     return [frame, ...(fill === undefined ? [] : [fill])].filter((name) => !frames.has(name));
   }
+  if (layer !== undefined) return framesOf(picture.replace('.webp', '.json')).has(layer) ? [] : [layer];
   if (spot === undefined) return [];
   const side = picture.replace(/\.webp$/, picture.startsWith('rooms/') ? '.json' : '.spots.json');
   return spot in Places.parse(read(side)).spots ? [] : [spot];
