@@ -98,6 +98,8 @@ def companions(person, wanted, pose):
     if pose == 'ekg/lying' and not wanted.get('held'):
         import room_ekg as place
         return [sheets.blanket(person, place.TABLE_TOP + .008, 1.19, .33, place.TABLE_TOP - .14)]
+    if pose in scenes.ON_SIDE:
+        return [scenes.second_pillow()]
     if wanted.get('aid') == 'wheelchair':
         return [aids.wheelchair(person)]
     if wanted.get('aid') != 'walker' or pose.endswith(('table', 'lying', 'scale')):

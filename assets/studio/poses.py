@@ -104,7 +104,7 @@ def bent_leg(person, side, hip, knee, inward):
     person.turn(f'foot.{side}', posing.about((1, 0, 0), 22))
 
 
-def side_lying(person, head, top, below='L', pillow=.08):
+def side_lying(person, head, top, below='L', pillow=.165):
     """On one side along the room's x, knees bent, the head on its pillow at the left; below: the side that is underneath."""
     person.reset()
     over, sign = ('R', 1) if below == 'L' else ('L', -1)

@@ -11,6 +11,8 @@ from body_data import metres
 
 ROUND, STEPS = 96, 72
 TOP = 90
+# How much the hem rises towards the shoulders.
+SLOPE = .42
 
 
 def skin_of(person):
@@ -109,6 +111,11 @@ def sew(person, material, places, near, rim):
             shape.faces.new((upper[k], lower[k], lower[(k + 1) % ROUND], upper[(k + 1) % ROUND]))
     bmesh.ops.remove_doubles(shape, verts=grid[0], dist=.004)
     garments.remove(shape, lambda p: rim(p) < 1)
+    hem = person.joints['neck01____head'].z - .125
+    for sign in (1, -1):
+        own_side = [f for f in shape.faces if f.calc_center_median().x * sign > -.01]
+        garments.split(shape, Vector((0, 0, hem)), Vector((-sign * SLOPE, 0, 1)), own_side)
+    garments.remove(shape, lambda p: p.z < hem + SLOPE * abs(p.x))
     even_edges(shape, 16)
     bmesh.ops.recalc_face_normals(shape, faces=shape.faces)
     garments.finish(person, shape, names, 'scarf', material, .003, .003)

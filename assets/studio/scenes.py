@@ -5,10 +5,19 @@ import babies
 import poses
 import posing
 import sheets
-
+from models import box
 
 # Poses whose face never changes: it belongs to the body's own picture.
 ONLY_FACE = {'exam/chair-slumped': 'unconscious', 'phlebotomy/slumped': 'unconscious', 'exam/side-lying': 'calm'}
+# Poses with one more pillow.
+ON_SIDE = ('exam/side-lying', 'exam/recovery-lying')
+
+
+def second_pillow():
+    """One more pillow, for a head that lies on its side."""
+    import bpy
+    import room_exam as place
+    return box('pillow', (.34, .48, .1), (place.FLAT_HEAD + .2, 1.2, place.TABLE_TOP + .118), bpy.data.materials['paper'], .045, (0, 3, 2))
 
 
 def is_helper(wanted):
