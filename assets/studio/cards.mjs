@@ -24,26 +24,27 @@ async function layerOf(people, person, name) {
   throw new Error(`${person} has no layer ${name}`);
 }
 
-/** The window of the room that the card shows: as wide as asked, the face a third down, inside the picture. */
-function windowOf(face, width, size) {
+/** The window of the room that the card shows: as wide as asked, the face a third down and at a share of the width, inside the picture. */
+function windowOf(face, width, at, size) {
   const height = Math.round((width * CARD.height) / CARD.width);
   const within = (value, most) => Math.round(Math.min(Math.max(value, 0), most));
-  const left = within(face.x + face.w / 2 - width / 2, size.width - width);
+  const left = within(face.x + face.w / 2 - width * at, size.width - width);
   const top = within(face.y + face.h / 2 - height * FACE_AT, size.height - height);
   return { left, top, width, height };
 }
 
-async function paint(assets, scenario, { pose, mood, people, width, room = pose.split('/')[0] }) {
+async function paint(assets, scenario, { pose, mood, people, width, at = 0.5, room = pose.split('/')[0] }) {
   const background = join(assets, 'rooms', `${room}.webp`);
   const folder = join(assets, 'people');
   const layers = [];
   for (const person of people) {
     const own = person.pose ?? pose;
-    for (const part of ['body', `face-${mood}`]) layers.push(await layerOf(folder, person.id, `${own}/${part}`));
+    for (const part of ['body', `face-${person.mood ?? mood}`])
+      layers.push(await layerOf(folder, person.id, `${own}/${part}`));
   }
   const spots = await readJson(join(folder, `${people[0].id}.spots.json`));
   const whole = await sharp(background).composite(layers).png().toBuffer();
-  const part = windowOf(spots[people[0].pose ?? pose].face, width, await sharp(background).metadata());
+  const part = windowOf(spots[people[0].pose ?? pose].face, width, at, await sharp(background).metadata());
   const path = join(assets, 'cards', `${scenario}.webp`);
   await sharp(whole)
     .extract(part)
