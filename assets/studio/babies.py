@@ -2,6 +2,7 @@
 import bpy
 from mathutils import Matrix, Vector
 
+import drape
 import figure
 import posing
 import poses
@@ -103,6 +104,7 @@ class Lap:
         self.parent = figure.build(data, wanted['held'])
         chair, height = seats(self.room)
         hold_seated(self.parent, poses.in_chair(self.parent, chair, False), chair['turn'], height)
+        drape.settle(self.parent)
         return self.parent.armature
 
     def __call__(self, baby):

@@ -6,6 +6,7 @@ from mathutils import Vector
 
 import garments
 import hair
+import overlays
 from body_data import metres
 from models import cloth, material
 from person import Person
@@ -128,7 +129,7 @@ def dress(person, wanted, sleeve=None):
         return diaper.put_on(person)
     if 'romper' in wanted:
         suit = wanted['romper']
-        garments.romper(person, fabric(suit))
+        overlays.romper(person, fabric(suit))
         return garments.hidden_skin(person, .55, .28)
     below = wanted['trousers']
     length = below.get('length', 1.0)
@@ -141,12 +142,12 @@ def dress(person, wanted, sleeve=None):
     hem, ease = spec.get('hem', -.05), spec.get('ease', 1.0)
     garments.top(person, made, spec.get('neck', 'v'), share, hem, ease, 0.0, spec.get('placket', False))
     if spec.get('collar'):
-        garments.collar(person, made)
+        overlays.collar(person, made)
     hidden = share
     if 'over' in wanted and sleeve is None:
         over = wanted['over']
         hidden = over.get('sleeve', 1.85)
-        garments.cardigan(person, fabric(over), hidden, over.get('hem', -.1))
+        overlays.cardigan(person, fabric(over), hidden, over.get('hem', -.1))
     if 'coat' in wanted and sleeve is None:
         import uniforms
         hidden = uniforms.coat(person, fabric(wanted['coat']))

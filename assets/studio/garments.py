@@ -4,6 +4,7 @@ import bpy
 from mathutils import Vector
 
 from body_data import metres
+from necks import neckband
 
 ARM = ('upperarm', 'lowerarm', 'wrist', 'finger', 'metacarpal')
 
@@ -43,6 +44,24 @@ def split(shape, point, normal, faces=None):
     bmesh.ops.bisect_plane(shape, geom=verts + edges + faces, plane_co=point, plane_no=normal, dist=1e-5)
 
 
+def lowest(person, shape, hem):
+    """Where a hem ends: a wanted height from the hip joint, but not below the fork of the legs."""
+    fork = min(vert.co.z for vert in shape.verts if abs(vert.co.x) < .004)
+    return max(person.joints['upperleg01.L____head'].z + hem, fork + .035)
+
+
+def span(shape, end, times=30):
+    """Draw cloth straight across the hollow between the legs, from a hem upwards: it moves outwards, never inwards."""
+    for _ in range(times):
+        shape.normal_update()
+        for vert in [v for v in shape.verts if v.co.z < end + .12]:
+            others = [edge.other_vert(vert).co for edge in vert.link_edges]
+            move = sum(others, Vector()) / len(others) - vert.co
+            move.z = 0
+            if move.dot(vert.normal) > 0:
+                vert.co += move * .6
+
+
 def remove(shape, test):
     """Delete the faces whose middle passes a test."""
     bmesh.ops.delete(shape, geom=[face for face in shape.faces if test(face.calc_center_median())], context='FACES')
@@ -64,22 +83,28 @@ def smooth(shape, times, test=lambda place: True):
         bmesh.ops.smooth_vert(shape, verts=verts, factor=.5, use_axis_x=True, use_axis_y=True, use_axis_z=True)
 
 
-def finish(person, shape, names, name, material, wrinkle, thickness=.003):
-    """Turn the bmesh into a garment that follows the skeleton."""
+def finish(person, shape, names, name, material, wrinkle, thickness=.003, drapes=None):
+    """Turn the bmesh into a garment that follows the skeleton; `drapes` says how drape.py lets it fall: layer, held(place), follows."""
+    held = [drapes['held'](vert.co) for vert in shape.verts] if drapes and 'held' in drapes else []
     mesh = bpy.data.meshes.new(f'{person.name} {name}')
     for face in shape.faces:
         face.smooth = True
     shape.to_mesh(mesh)
     shape.free()
     mesh.materials.append(material)
+    if drapes:
+        mesh.materials.append(darker(material))
     made = bpy.data.objects.new(mesh.name, mesh)
     bpy.context.collection.objects.link(made)
     made.parent = person.armature
     for bone in names:
         made.vertex_groups.new(name=bone)
+    if drapes:
+        fall(made, name, drapes, held)
     made.modifiers.new('skeleton', 'ARMATURE').object = person.armature
-    rounding = made.modifiers.new('rounding', 'SUBSURF')
-    rounding.levels = rounding.render_levels = 2
+    for step in ('fine', 'rounding'):
+        rounding = made.modifiers.new(step, 'SUBSURF')
+        rounding.levels = rounding.render_levels = 1
     if wrinkle:
         clouds = bpy.data.textures.new(f'{name} folds', 'CLOUDS')
         clouds.noise_scale, clouds.noise_depth = .09, 1
@@ -89,6 +114,32 @@ def finish(person, shape, names, name, material, wrinkle, thickness=.003):
     thick = made.modifiers.new('thickness', 'SOLIDIFY')
     thick.thickness, thick.offset = thickness, -1
     return made
+
+
+def darker(material, share=.86):
+    """The same cloth for bands and hems, a little darker."""
+    made = material.copy()
+    for node in made.node_tree.nodes:
+        if node.type == 'VALTORGB':
+            for element in node.color_ramp.elements:
+                element.color = (*[value * share for value in element.color[:3]], 1)
+    return made
+
+
+def fall(made, name, drapes, held):
+    """Note on a garment how it is to fall."""
+    made['part'] = name
+    for key, value in drapes.items():
+        if key != 'held':
+            made[key] = value
+    pins = made.vertex_groups.new(name='held')
+    for k, weight in enumerate(held):
+        pins.add([k], weight, 'REPLACE')
+
+
+def rising(value, low, high):
+    """0 up to low, 1 from high on, between them in between."""
+    return max(0, min(1, (value - low) / (high - low)))
 
 
 def sleeve_planes(person, share):
@@ -149,9 +200,11 @@ def top(person, material, neck='v', sleeve=.4, hem=-.05, ease=1.0, out=0.0, plac
             split(shape, Vector((sign * .017, 0, 0)), Vector((1, 0, 0)), front)
     planes = cut_sleeves(person, shape, names, deform, sleeve)
     hip = person.joints['upperleg01.L____head'].z
-    split(shape, Vector((0, 0, hip + hem)), Vector((0, 0, 1)))
+    end = lowest(person, shape, hem)
+    split(shape, Vector((0, 0, end)), Vector((0, 0, 1)))
     cut_neck(person, shape, neck)
-    remove(shape, lambda place: place.z < hip + hem)
+    remove(shape, lambda place: place.z < end)
+    span(shape, end)
     collar = person.joints['neck01____head'].z
     smooth(shape, 8, lambda place: hip + .04 < place.z < collar - .06 and abs(place.x) < .2)
     waist = hip + .12
@@ -161,30 +214,13 @@ def top(person, material, neck='v', sleeve=.4, hem=-.05, ease=1.0, out=0.0, plac
             return out + .009 + .03 * max(0, person.fuller - .3)
         return out + .011 + .019 * ease * max(0, min(1, (waist + .1 - place.z) / .2))
     swell(shape, loose)
+    neckband(person, shape)
     if placket:
         strip(person, shape, names, material)
-    return finish(person, shape, names, 'blouse', material, .007)
 
-
-def collar(person, material, wide=.018, out=.016):
-    """A turned-down collar lying round the neck, open in front."""
-    shape, names, _ = helper(person)
-    neck = person.joints['neck01____head']
-    tilt = Vector((0, -.75, 1))
-    low, high = Vector((0, neck.y, neck.z + .006 - wide)), Vector((0, neck.y, neck.z + .03))
-    near = [f for f in shape.faces if f.calc_center_median().z > neck.z - .15]
-    split(shape, low, tilt, near)
-    split(shape, high, tilt)
-    for normal in (Vector((1, 0, .55)), Vector((-1, 0, .55))):
-        split(shape, Vector((0, 0, neck.z - .052)), normal, [f for f in shape.faces if f.calc_center_median().z > neck.z - .15])
-
-    def away(place):
-        level = (place - low).dot(tilt)
-        open_front = place.y < neck.y and (place.z - neck.z + .052) * .55 > abs(place.x)
-        return level < 0 or (place - high).dot(tilt) > 0 or open_front or abs(place.x) > .16
-    remove(shape, away)
-    swell(shape, lambda place: out - .30 * max(0, min(.035, (place - low).dot(tilt))))
-    return finish(person, shape, names, 'collar', material, 0, .004)
+    def held(p):
+        return rising(p.z, collar - .12, collar - .05) * rising(-abs(p.x), -.17, -.12)
+    return finish(person, shape, names, 'blouse', material, .007, drapes={'layer': 1, 'held': held, 'hangs': (hip, collar - .14)})
 
 
 def strip(person, shape, names, material, wide=.017, depth=.06, out=.002):
@@ -194,29 +230,7 @@ def strip(person, shape, names, material, wide=.017, depth=.06, out=.002):
     copy.verts.layers.deform.verify()
     remove(copy, lambda place: abs(place.x) > wide or place.z > neck.z - depth or place.y > neck.y)
     swell(copy, lambda place: out)
-    return finish(person, copy, names, 'placket', material, .007, .002)
-
-
-def cardigan(person, material, sleeve=1.85, hem=-.1, ease=1.25, gap=.055):
-    """An open knitted jacket over a top."""
-    shape, names, deform = helper(person)
-    planes = cut_sleeves(person, shape, names, deform, sleeve)
-    neck, hip = person.joints['neck01____head'], person.joints['upperleg01.L____head'].z
-    split(shape, Vector((0, 0, hip + hem)), Vector((0, 0, 1)))
-    back = neck.z + .03
-    split(shape, Vector((0, 0, back)), Vector((0, 0, 1)))
-    for sign in (1, -1):
-        split(shape, Vector((sign * gap, 0, 0)), Vector((1, 0, 0)), [f for f in shape.faces if f.calc_center_median().y < neck.y])
-    remove(shape, lambda p: p.z < hip + hem or p.z > back or (p.y < neck.y + .005 and abs(p.x) < gap))
-    smooth(shape, 6, lambda place: hip + .04 < place.z < neck.z - .06 and abs(place.x) < .2)
-    waist = hip + .12
-
-    def loose(place):
-        if on_sleeve_end(planes, place, -.12):
-            return .016
-        return .02 + .019 * ease * max(0, min(1, (waist + .1 - place.z) / .2))
-    swell(shape, loose)
-    return finish(person, shape, names, 'cardigan', material, .009, .005)
+    return finish(person, copy, names, 'placket', material, .007, .002, {'layer': 2, 'follows': 'blouse'})
 
 
 def trousers(person, material, ease=1.0, rise=.05, length=1.0):
@@ -236,30 +250,10 @@ def trousers(person, material, ease=1.0, rise=.05, length=1.0):
     def loose(place):
         return .002 + .026 * ease * max(0, min(1, (hip - .1 - place.z) / (hip - knee + .12)))
     swell(shape, loose)
-    return finish(person, shape, names, 'trousers', material, .011 * min(1, ease))
 
-
-def romper(person, material, sleeve=.55, leg=.28):
-    """A baby's one-piece suit with short sleeves and legs that end at a share of the leg."""
-    shape, names, deform = helper(person)
-    cut_sleeves(person, shape, names, deform, sleeve)
-    hip, ankle = person.joints['upperleg01.L____head'].z, person.joints['foot.L____head'].z
-    end = hip - (hip - ankle) * leg
-    arm_bones = {k for k, bone in enumerate(names) if bone.startswith(ARM)}
-    split(shape, Vector((0, 0, end)), Vector((0, 0, 1)))
-    neck = person.joints['neck01____head']
-    tilt, middle = Vector((0, -.5, 1)), Vector((0, neck.y, neck.z + .004))
-    split(shape, middle, tilt, [f for f in shape.faces if f.calc_center_median().z > neck.z - .05])
-
-    def away(face):
-        place = face.calc_center_median()
-        on_arm = any(sum(w for k, w in v[deform].items() if k in arm_bones) > .5 for v in face.verts)
-        return (place.z < end and not on_arm) or (place.z > neck.z - .05 and (place - middle).dot(tilt) > 0)
-    bmesh.ops.delete(shape, geom=[f for f in shape.faces if away(f)], context='FACES')
-    bmesh.ops.delete(shape, geom=[v for v in shape.verts if not v.link_faces], context='VERTS')
-    smooth(shape, 3)
-    swell(shape, lambda place: .006 + .010 * max(0, min(1, (hip + .06 - place.z) / .08)))
-    return finish(person, shape, names, 'romper', material, .004)
+    def held(p):
+        return max(rising(p.z, upper - .06, upper - .02), rising(-p.z, -foot - .1, -foot - .01) * .3)
+    return finish(person, shape, names, 'trousers', material, .011 * min(1, ease), drapes={'layer': 0, 'held': held, 'weight': .3, 'hangs': (knee - .2, hip)})
 
 
 def hidden_skin(person, sleeve=.4, leg=1.0, has_top=True):

@@ -8,8 +8,17 @@ export const ASSETS = dirname(STUDIO);
 export const PATIENTS = join(dirname(ASSETS), 'scenarios', 'patients');
 
 const SHARED = ['render.py', 'stage.py', 'models.py'];
-const FIGURE = ['body_data.py', 'person.py', 'posing.py', 'garments.py', 'hair.py', 'figure.py'];
-const PEOPLE = [...FIGURE, 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py'];
+const FIGURE = [
+  'body_data.py',
+  'person.py',
+  'posing.py',
+  'garments.py',
+  'necks.py',
+  'overlays.py',
+  'hair.py',
+  'figure.py',
+];
+const PEOPLE = [...FIGURE, 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py', 'drape.py'];
 const WALLS = ['fixtures.py', 'schemes.py'];
 /** What some rooms are furnished from, beside what all rooms share. */
 const THINGS = {

@@ -7,6 +7,7 @@ import bpy
 from mathutils import Vector
 
 import aids
+import drape
 import figure
 import poses
 import posing
@@ -150,6 +151,7 @@ def one(person, wanted, pose, take, data, folder, samples, faces):
     take(person)
     if wanted.get('aid') == 'walker' and pose.endswith(UPRIGHT):
         poses.on_frame(person)
+    drape.settle(person)
     own = [person.armature, *companions(person, wanted, pose)]
     body = stage.spot(person.armature)
     area = widen(stage.spot(*own), MARGIN)
