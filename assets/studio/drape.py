@@ -10,6 +10,7 @@ from garments import ARM
 
 # Parts of the skin that no cloth lies on.
 APART = ('head', 'finger', 'metacarpal', 'jaw', 'tongue', 'eye', 'oculi', 'oris', 'levator', 'temporalis', 'risorius', 'special')
+# How long a sheet moves, how often lengths are mended in a step, how often what lies under it is looked up; its fall in metres a step.
 STEPS, PASSES, LOOKS = 110, 4, 4
 FALL, DAMPING = .00005, .9
 
@@ -51,16 +52,14 @@ def links(mesh):
     edges = np.empty(len(mesh.edges) * 2, dtype=np.int64)
     mesh.edges.foreach_get('vertices', edges)
     edges = edges.reshape(-1, 2)
-    across = []
+    across, near = [], {}
     for polygon in mesh.polygons:
         corners = polygon.vertices
         if len(corners) == 4:
             across += [(corners[0], corners[2]), (corners[1], corners[3])]
-    beside, near = {}, {}
-    for polygon in mesh.polygons:
-        corners = list(polygon.vertices)
         for k in corners:
             near.setdefault(k, set()).update(corners)
+    beside = {}
     for a, b in edges:
         beside.setdefault(a, []).append(b)
         beside.setdefault(b, []).append(a)
@@ -192,16 +191,13 @@ def settle(person):
         armature.pose_position = mode
         bpy.context.view_layer.update()
         poses[mode] = {item.name: places(item) for item in (*worn, body)}
-    corners = poses['POSE'][body.name].tolist()
-    faces = [[], [], []]
+    corners, faces, shifts = poses['POSE'][body.name].tolist(), [[], [], []], {}
     add(faces, body, body.data, 0)
-    if seat_of(person) > -9:
-        faces[0] += lap(person, corners)
-    turn = person.armature.matrix_world.to_3x3().inverted()
-    down = np.array(turn @ Vector((0, 0, -1)))
+    down = np.array(person.armature.matrix_world.to_3x3().inverted() @ Vector((0, 0, -1)))
     floor = float(min(-(np.array(corners) @ down))) if abs(down[2]) < .5 else -9.0
     seat = seat_of(person)
-    shifts = {}
+    if seat > -9:
+        faces[0] += lap(person, corners)
     for item in worn:
         mesh = bpy.data.meshes.new_from_object(item.evaluated_get(bpy.context.evaluated_depsgraph_get()))
         pose = poses['POSE'][item.name]
