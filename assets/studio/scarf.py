@@ -12,7 +12,7 @@ from body_data import metres
 ROUND, STEPS = 96, 72
 TOP = 90
 # How much the hem rises towards the shoulders.
-SLOPE = .42
+SLOPE = .62
 
 
 def skin_of(person):
@@ -82,7 +82,7 @@ def wrap(person, material):
     def place_of(i, k):
         way, up, around = rays[i][k]
         loose = .006 + .007 * max(0, min(1, (rim(heart + way * own[i][k]) - 1) / .3))
-        return heart + way * (own[i][k] + loose + fold(up, around) + .01 * max(0, min(1, -up / 20)))
+        return heart + way * (own[i][k] + loose + fold(up, around) + .032 * max(0, min(1, (-up - 6) / 26)))
     sew(person, material, [[place_of(i, k) for k in range(ROUND)] for i in range(STEPS)], near, rim)
 
 
@@ -111,7 +111,7 @@ def sew(person, material, places, near, rim):
             shape.faces.new((upper[k], lower[k], lower[(k + 1) % ROUND], upper[(k + 1) % ROUND]))
     bmesh.ops.remove_doubles(shape, verts=grid[0], dist=.004)
     garments.remove(shape, lambda p: rim(p) < 1)
-    hem = person.joints['neck01____head'].z - .125
+    hem = person.joints['neck01____head'].z - .14
     for sign in (1, -1):
         own_side = [f for f in shape.faces if f.calc_center_median().x * sign > -.01]
         garments.split(shape, Vector((0, 0, hem)), Vector((-sign * SLOPE, 0, 1)), own_side)
