@@ -140,7 +140,7 @@ def dress(person, wanted, sleeve=None):
     made = fabric(spec)
     share = sleeve if sleeve is not None else spec.get('sleeve', .4)
     hem, ease = spec.get('hem', -.05), spec.get('ease', 1.0)
-    garments.top(person, made, spec.get('neck', 'v'), share, hem, ease, 0.0, spec.get('placket', False))
+    garments.top(person, made, spec.get('neck', 'v'), share, hem, ease, 0.0, spec.get('placket', False), 'coat' not in wanted)
     if spec.get('collar'):
         overlays.collar(person, made)
     hidden = share

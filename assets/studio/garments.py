@@ -191,8 +191,8 @@ def cut_neck(person, shape, neck_line):
     remove(shape, lambda place: place.z > back or (place.y < neck.y and place.z > bottom + abs(place.x) * rise))
 
 
-def top(person, material, neck='v', sleeve=.4, hem=-.05, ease=1.0, out=0.0, placket=False):
-    """A blouse, shirt or jersey; hem is above (or below) the hip joint, ease widens it, out lays it over another garment."""
+def top(person, material, neck='v', sleeve=.4, hem=-.05, ease=1.0, out=0.0, placket=False, falls=True):
+    """A blouse, shirt or jersey; hem is above (or below) the hip joint, ease widens it, out lays it over another garment; under a coat it does not fall."""
     shape, names, deform = helper(person)
     if placket:
         for sign in (1, -1):
@@ -220,7 +220,8 @@ def top(person, material, neck='v', sleeve=.4, hem=-.05, ease=1.0, out=0.0, plac
 
     def held(p):
         return rising(p.z, collar - .12, collar - .05) * rising(-abs(p.x), -.17, -.12)
-    return finish(person, shape, names, 'blouse', material, .007, drapes={'layer': 1, 'held': held, 'hangs': (hip, collar - .14)})
+    drapes = {'layer': 1, 'held': held, 'hangs': (hip, collar - .14)}
+    return finish(person, shape, names, 'blouse', material, .007, drapes=drapes if falls else None)
 
 
 def strip(person, shape, names, material, wide=.017, depth=.06, out=.002):
