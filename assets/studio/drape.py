@@ -7,6 +7,7 @@ from mathutils.kdtree import KDTree
 
 from body_data import metres
 from garments import ARM
+from laps import lap, seat_of, trim
 
 # Parts of the skin that no cloth lies on.
 APART = ('head', 'finger', 'metacarpal', 'jaw', 'tongue', 'eye', 'oculi', 'oris', 'levator', 'temporalis', 'risorius', 'special')
@@ -218,27 +219,12 @@ def settle(person):
             corners = corners + place.tolist()
         mesh.vertices.foreach_set('co', place.ravel())
         mesh.update()
+        if seat > -9 and item['layer']:
+            trim(person, mesh)
         stand_in(person, item, mesh)
     for item in worn:
         shown(item, [modifier.name for modifier in item.modifiers])
     bpy.context.view_layer.update()
-
-
-def seat_of(person):
-    """How high the seat lies under somebody who sits; far below for everybody else."""
-    hip, knee = person.joint('upperleg01.L'), person.joint('lowerleg01.L')
-    if person.armature.matrix_world.to_3x3()[2][2] < .5 or hip.z - knee.z > .5 * (hip - knee).length:
-        return -9.0
-    return hip.z - person.under - .03
-
-
-def lap(person, corners, reach=.5):
-    """Two faces from thigh to thigh, so that a hem lies across the lap; their corners are added to the others."""
-    start, rise = len(corners), Vector((0, 0, person.thigh_front - .012))
-    for side in ('R', 'L'):
-        hip, knee = person.joint(f'upperleg01.{side}'), person.joint(f'lowerleg01.{side}')
-        corners += [list(hip + rise), list(hip.lerp(knee, reach) + rise)]
-    return [(start, start + 1, start + 3), (start, start + 3, start + 2)]
 
 
 def tree_of(points):

@@ -18,7 +18,7 @@ const FIGURE = [
   'hair.py',
   'figure.py',
 ];
-const PEOPLE = [...FIGURE, 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py', 'drape.py'];
+const PEOPLE = [...FIGURE, 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py', 'drape.py', 'laps.py'];
 const WALLS = ['fixtures.py', 'schemes.py'];
 /** What some rooms are furnished from, beside what all rooms share. */
 const THINGS = {
