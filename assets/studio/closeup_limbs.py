@@ -1,6 +1,7 @@
 """Builds the limbs close-up: somebody on the EKG table from above, forearms and lower legs bare for the limb electrodes."""
 import math
 
+import babies
 import figure
 import posing
 import sheets
@@ -10,6 +11,10 @@ from models import box, cloth, material
 WIDE = 1.66
 # Children are shown nearer: the picture is this much wider than the width that suits their size.
 ROOM = 1.2
+# Half the width of a child's sheet, as a share of their size: the forearms stay out.
+NARROW = .15
+# Babies stretch their arms out and are seen whole.
+BABY = 1.25
 # Share of the way from the first joint to the second where an electrode goes.
 SITES = {'Wrist': ('wrist', 'lowerarm01', .16), 'Forearm': ('lowerarm01', 'wrist', .3), 'UpperArm': ('upperarm01', 'lowerarm01', .62), 'Shoulder': ('upperarm01', 'lowerarm01', .06),
          'Ankle': ('foot', 'lowerleg01', .2), 'Thigh': ('upperleg01', 'lowerleg01', .6), 'Hip': ('upperleg01', 'lowerleg01', .02)}
@@ -18,6 +23,8 @@ SITES = {'Wrist': ('wrist', 'lowerarm01', .16), 'Forearm': ('lowerarm01', 'wrist
 def wanted_for(name):
     """What is worn for an electrocardiogram, the trousers rolled up to below the knee."""
     wanted = sheets.dressed(figure.parameters(name))
+    if wanted.get('held'):
+        return wanted
     short = {'top': {**wanted['top'], 'hem': -.03}} if 'top' in wanted else {}
     return {**wanted, **short, 'trousers': {**wanted['trousers'], 'length': .56}}
 
@@ -43,13 +50,18 @@ def render(name, data, folder, samples, options):
     shot = Closeup(data, name, WIDE, None, wanted_for(name))
     person = shot.person
     size = min(1, person.tall * ROOM)
-    shot.wide = round(WIDE * size, 2)
-    sheets.lying(person, (-1.0, 0), 0)
-    apart(person)
-    sheets.blanket(person, 0, 0, .2 * size, -.001, .15 * size, .36)
+    is_baby = bool(shot.wanted.get('held'))
+    shot.wide = round(WIDE * size * (BABY if is_baby else 1), 2)
+    if is_baby:
+        babies.lying_baby(person, (-1.0, 0), 0, -30)
+    else:
+        sheets.lying(person, (-1.0, 0), 0)
+        apart(person)
+        sheets.blanket(person, 0, 0, (.2 if size == 1 else NARROW) * size, -.001, .15 * size, .36)
     shoulder, toes = shot.there('upperarm01.L'), shot.there('toe2-1.L')
     target = shoulder.lerp(toes, .5)
-    target.x, target.y, target.z = shoulder.x * .47 + toes.x * .53, 0, 0
+    share = .62 if is_baby else .47
+    target.x, target.y, target.z = shoulder.x * share + toes.x * (1 - share), 0, 0
     shot.look(target, (0, -.2, 1), (0, 1, 0))
     shot.lights(target, 1.5)
     table()

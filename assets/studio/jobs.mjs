@@ -56,6 +56,17 @@ const CART = [
   'outdoors.py',
   'vitals_things.py',
 ];
+const INNER = ['closeup_inner.py', 'skin_lines.py', 'cuff.py', ...PEOPLE];
+const SITES = [
+  'closeup_sites.py',
+  'laid_cloth.py',
+  'skin_lines.py',
+  'babies.py',
+  'diaper.py',
+  'sheets.py',
+  'drapes.py',
+];
+const kindsOf = (kinds, value) => Object.fromEntries(kinds.map((kind) => [kind, value]));
 const CLOSEUPS = {
   arm: ['closeup_arm.py', 'cuff.py', 'poses.py', 'scenes.py', 'people.py', 'sheets.py', 'drapes.py'],
   face: ['closeup_face.py', ...CLOSEUP],
@@ -64,15 +75,31 @@ const CLOSEUPS = {
   flank: ['closeup_flank.py', 'closeup_chest.py', 'babies.py', 'drapes.py', ...CLOSEUP],
   back: ['closeup_back.py', 'closeup_chest.py', 'babies.py', 'drapes.py', ...CLOSEUP],
   foot: ['closeup_foot.py', ...CLOSEUP],
-  limbs: ['closeup_limbs.py', 'sheets.py', 'drapes.py', ...CLOSEUP],
+  limbs: ['closeup_limbs.py', 'babies.py', 'diaper.py', 'sheets.py', 'drapes.py', ...CLOSEUP],
   infantScale: CART,
   lengthBoard: CART,
   neck: ['closeup_neck.py', ...CLOSEUP],
+  ...kindsOf(['antecubital', 'forearm'], [...INNER, ...CLOSEUP]),
+  palm: ['closeup_palm.py', 'closeup_hand.py', ...INNER, ...CLOSEUP],
+  ...kindsOf(['deltoid', 'thigh', 'hip', 'ear'], [...SITES, ...CLOSEUP]),
+  openMouth: ['closeup_mouth.py', ...CLOSEUP],
 };
 /** Kinds that share a script, which is told the kind. */
-const SCRIPTS = { infantScale: 'cart/infantScale', lengthBoard: 'cart/lengthBoard' };
+const SCRIPTS = {
+  infantScale: 'cart/infantScale',
+  lengthBoard: 'cart/lengthBoard',
+  antecubital: 'inner/antecubital',
+  forearm: 'inner/forearm',
+  deltoid: 'sites/deltoid',
+  thigh: 'sites/thigh',
+  hip: 'sites/hip',
+  ear: 'sites/ear',
+  openMouth: 'mouth',
+};
+/** Kinds with nothing but skin in even light: fewer samples do. */
+const EVEN_LIGHT = kindsOf(['antecubital', 'forearm', 'palm', 'deltoid', 'thigh', 'hip', 'ear', 'openMouth'], 8);
 /** Kinds whose picture has layers: rendered at full size. */
-const LAYERED = ['arm', ...Object.keys(SCRIPTS)];
+const LAYERED = ['arm', 'infantScale', 'lengthBoard'];
 
 const list = (folder, ending) =>
   readdirSync(join(STUDIO, folder))
@@ -124,7 +151,7 @@ function closeupJob(kind, id, name) {
     name: `closeup-${name}`,
     job: `closeup/${SCRIPTS[kind] ?? kind}/${id}`,
     scripts: [...FIGURE, ...CLOSEUPS[kind], ...askedFor(parametersOf(id)), `patients/${id}.json`],
-    samples: LAYERED.includes(kind) ? 10 : 14,
+    samples: LAYERED.includes(kind) ? 10 : (EVEN_LIGHT[kind] ?? 14),
     scale: LAYERED.includes(kind) ? 100 : 62,
     needsBody: true,
   };
@@ -171,10 +198,14 @@ const handsJob = {
   needsBody: true,
 };
 
+/** Close-ups that do not stand in the patients' own files: by kind, of whose body there is one. */
+const FURTHER = Object.entries(JSON.parse(readFileSync(join(STUDIO, 'closeups.json'), 'utf8')));
+
 /** Close-ups of one body; the usual ones stand for every body that has none. */
 function closeupParts(id) {
   const { closeups = [], usual = [] } = parametersOf(id);
-  return closeups.map((kind) => {
+  const further = FURTHER.filter(([, ids]) => ids.includes(id)).map(([kind]) => kind);
+  return [...closeups, ...further].map((kind) => {
     const isUsual = usual.includes(kind);
     const name = isUsual ? kind : `${kind}.${id}`;
     return { kind: 'closeup', name, id, isUsual, jobs: [closeupJob(kind, id, name)] };
