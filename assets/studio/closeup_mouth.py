@@ -14,7 +14,7 @@ from models import material, solid
 
 WIDE = .165
 UNDRESSED = ('over', 'coat', 'scarf', 'hearingAid')
-OPEN = {'mouth-open': .85, 'mouth-corner-puller': .25, 'mouth-upward-retraction': .35}
+OPEN = {'mouth-open': .8}
 # Half sizes of the hollow behind the teeth: across, deep, high (metres, head of usual size).
 HOLLOW = (.027, .058, .03)
 
@@ -45,12 +45,14 @@ def add_inside(person, looks, lowered):
 
 
 def open_hollow(person, upper, lower, size):
-    """Leave out the body's own dark bag behind the teeth."""
-    def is_inside(place):
-        middle = upper.lerp(lower, .5)
-        return abs(place.x) < .03 * size and upper.y + .004 * size < place.y < upper.y + .08 * size and abs(place.z - middle.z) < .5 * (upper.z - lower.z) + .012 * size
+    """Leave out the body's own dark bag behind the teeth: what looks inwards; the cheeks look outwards."""
+    middle = upper.lerp(lower, .5) + Vector((0, .03, 0)) * size
+
+    def is_inside(vertex):
+        place = vertex.co
+        return vertex.normal.dot((place - middle).normalized()) < 0 and abs(place.x) < .045 * size and upper.y + .004 * size < place.y < upper.y + .08 * size and abs(place.z - middle.z) < .5 * (upper.z - lower.z) + .012 * size
     group = person.body.vertex_groups.new(name='kept')
-    group.add([vertex.index for vertex in person.body.data.vertices if not is_inside(vertex.co)], 1, 'REPLACE')
+    group.add([vertex.index for vertex in person.body.data.vertices if not is_inside(vertex)], 1, 'REPLACE')
     mask = person.body.modifiers.new('kept', 'MASK')
     mask.vertex_group = 'kept'
     bpy.context.view_layer.objects.active = person.body
@@ -74,7 +76,7 @@ def soft_palate(place, size):
     """The arch in front of the throat, its free edge, and the uvula."""
     def build(shape):
         rings = []
-        for wide, high, back in ((.0145, .0085, .003), (.0152, .0096, -.0012), (.0175, .0125, -.0035), (.022, .017, -.004), (.029, .024, -.001)):
+        for wide, high, back in ((.0145, .0085, .003), (.0152, .0096, -.0012), (.0175, .0125, -.0035), (.0205, .017, -.004), (.0225, .024, -.001)):
             legs = [Vector((sign * wide * size, back * size, -low * size)) for sign, low in ((1, .024), (1, .012))]
             arch = [Vector((math.cos(a) * wide * size, back * size, math.sin(a) * high * size)) for a in (math.pi * k / 24 for k in range(25))]
             other = [Vector((-leg.x, leg.y, leg.z)) for leg in reversed(legs)]
