@@ -45,6 +45,10 @@ def gown(person, colour):
     uniforms.sew(lower, upper, waist)
     garments.finish(person, lower, names, 'gown skirt', made, .009, .004)
     cuffs(person)
+    for item in person.armature.children:
+        # What is worn under the gown stays inside it.
+        if item.get('layer'):
+            del item['layer']
     return SLEEVE
 
 
