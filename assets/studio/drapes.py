@@ -54,7 +54,7 @@ def flatten(person, weights, times=14):
 
 
 def open_gown(person, edge, side, has_left_sleeve=True):
-    """Two halves, a bare strip between; in front of side the left one ends at a height (edge). Without its sleeve: a drape across the breasts."""
+    """Two halves, a bare strip between; in front of side the left one ends at a height (edge). Without its sleeve: only the part in front of the raised arm."""
     shape, names, deform = garments.helper(person)
     planes = garments.cut_sleeves(person, shape, names, deform, .62)
     neck, hip = person.joints['neck01____head'], person.joints['upperleg01.L____head'].z
@@ -77,7 +77,7 @@ def open_gown(person, edge, side, has_left_sleeve=True):
     def away(face):
         place = face.calc_center_median()
         if not has_left_sleeve:
-            return on_arm(face, .12) or place.y > side or not edge < place.z < edge + .15
+            return on_arm(face, .3) or place.y > side or not edge < place.z < top or abs(place.x) < GAP and place.z > edge + .15
         if place.z < hip or place.z > top or (place.y < neck.y + .005 and abs(place.x) < GAP + FLARE * (place.z - edge)):
             return True
         return place.x > 0 and place.z < edge and not is_sleeve(face)
