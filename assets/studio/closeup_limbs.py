@@ -75,5 +75,5 @@ def render(name, data, folder, samples, options):
             if site in ('Wrist', 'Ankle'):
                 shot.spot(word + site, place, .12, .1)
     hips = shot.there('upperleg01.L').lerp(shot.there('upperleg01.R'), .5)
-    shot.spot('body', hips, min(1.5, math.dist(shoulder, toes)), .56)
+    shot.spot('body', hips, min(1.5, math.dist(shoulder, toes)), min(.56, shot.wide * .5625))
     shot.finish(folder, samples, options, 'limbs')
