@@ -289,7 +289,7 @@ def render(name, data, folder, samples, options):
         frames[name] = {'area': area, 'hash': mark}
         stage.border(area)
         stage.shoot(folder, f'{name}/body', LAYER_SAMPLES)
-        people.mask(objects, folder, f'{name}/mask', 12)
+        people.mask(objects, folder, f'{name}/mask')
         for item in list(people.family(objects)):
             bpy.data.objects.remove(item)
         stage.write_json(f'{folder}/frames-{name}.json', frames[name])

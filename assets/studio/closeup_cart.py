@@ -161,7 +161,7 @@ class Shot:
         area = people.widen(stage.spot(*objects), 40)
         stage.border(area)
         stage.shoot(self.folder, f'{name}/body', LAYER_SAMPLES)
-        people.mask(objects, self.folder, f'{name}/mask', 12)
+        people.mask(objects, self.folder, f'{name}/mask')
         stage.write_json(f'{self.folder}/frames-{name}.json', {'area': area})
         return stage.spot(*objects)
 

@@ -46,7 +46,7 @@ export async function compareSome(assets, parts, seed, render) {
   const rows = [];
   for (const part of chosen(comparable(parts, readManifest(assets).parts), seed)) {
     const [work, again] = ['work', 'assets'].map((name) => mkdtempSync(join(tmpdir(), `practicum-again-${name}-`)));
-    for (const job of part.jobs) render(job, work);
+    for (const job of part.jobs) await render(job, work);
     const files = await packPart(work, again, part);
     for (const path of files.filter((file) => file.endsWith('.webp'))) {
       const file = relative(again, path);

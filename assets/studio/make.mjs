@@ -1,9 +1,10 @@
-/** Makes the shipped pictures again: npm run art [-- --data=folder --work=folder --check --seed=number --times --packed name…] */
+/** Makes the shipped pictures again: npm run art [-- --data=folder --weights=file --work=folder --check --seed=number --times --packed name…] */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareSome } from './compare.mjs';
+import { denoiseAll, isWeights } from './denoise.mjs';
 import { ASSETS, allParts, STUDIO } from './jobs.mjs';
 import { writeLicences } from './licences.mjs';
 import { check, hashesOf, hashOf, noteMade, readManifest, timesOf } from './manifest.mjs';
@@ -11,6 +12,10 @@ import { packPart } from './pack.mjs';
 
 const NO_DATA =
   'The MakeHuman body data was not found. Give its folder with --data=<folder> or MAKEHUMAN_DATA; assets/studio/README.md says where it comes from.';
+const NO_WEIGHTS =
+  'The weights of the denoising network were not found, or are other ones. Give their file with --weights=<file> or OIDN_WEIGHTS; assets/studio/README.md says where it comes from.';
+const NO_BLENDER =
+  'Blender was not found. Install Blender 3.4 (Debian: apt-get install blender) or set BLENDER to its place.';
 
 function stop(message) {
   console.error(message);
@@ -33,10 +38,7 @@ function render(job, { work, data, packed }) {
   const made = existsSync(mark) ? readFileSync(mark, 'utf8') : undefined;
   if (made === hash) return hash;
   if (packed) return made ?? stop(`${job.name}: not rendered yet`);
-  const blender = findBlender();
-  if (!blender) {
-    stop('Blender was not found. Install Blender 3.4 (Debian: apt-get install blender) or set BLENDER to its place.');
-  }
+  const blender = findBlender() ?? stop(NO_BLENDER);
   if (job.needsBody && !hasBodyData(data)) stop(NO_DATA);
   mkdirSync(folder, { recursive: true });
   console.log(`${job.name}: rendering`);
@@ -66,12 +68,19 @@ function render(job, { work, data, packed }) {
   return hash;
 }
 
+/** Clean what a job has rendered. */
+async function cleanJob({ name }, { work, weights }) {
+  if (!isWeights(weights)) stop(NO_WEIGHTS);
+  await denoiseAll(join(work, name), { blender: findBlender() ?? stop(NO_BLENDER), weights });
+}
+
 function readArguments(words) {
-  const options = { seed: '1', work: join(tmpdir(), 'practicum-studio'), data: process.env.MAKEHUMAN_DATA };
+  const { MAKEHUMAN_DATA: data, OIDN_WEIGHTS: weights } = process.env;
+  const options = { seed: '1', work: join(tmpdir(), 'practicum-studio'), data, weights };
   const parts = allParts();
   const names = [];
   for (const word of words) {
-    const [, key, value] = /^--(data|work|seed)=(.+)$/.exec(word) ?? [];
+    const [, key, value] = /^--(data|weights|work|seed)=(.+)$/.exec(word) ?? [];
     if (key) options[key] = value;
     else if (['--check', '--packed', '--times'].includes(word)) options[word.slice(2)] = true;
     else if (parts.some(({ name }) => name === word)) names.push(word);
@@ -81,14 +90,22 @@ function readArguments(words) {
 }
 
 /** Compare the files with the manifest and, where there is everything to render with, a few parts with their render. */
-async function report({ data, seed }, parts) {
+async function report({ data, weights, seed }, parts) {
   const { wrong, older } = check(ASSETS, parts);
   for (const line of older) console.log(`note: ${line}`);
   for (const line of wrong) console.error(line);
   console.log(wrong.length ? `${wrong.length} files are wrong` : 'Every picture is what the manifest says.');
-  const missing = [findBlender() ? [] : 'Blender', hasBodyData(data) ? [] : 'the body data (--data=<folder>)'].flat();
+  const missing = [
+    findBlender() ? [] : 'Blender',
+    hasBodyData(data) ? [] : 'the body data (--data=<folder>)',
+    isWeights(weights) ? [] : 'the weights of the denoising network (--weights=<file>)',
+  ].flat();
   if (missing.length) console.log(`Nothing is rendered to compare: ${missing.join(' and ')} cannot be found.`);
-  const rows = missing.length ? [] : await compareSome(ASSETS, parts, seed, (job, work) => render(job, { work, data }));
+  const again = async (job, work) => {
+    render(job, { work, data });
+    await cleanJob(job, { work, weights });
+  };
+  const rows = missing.length ? [] : await compareSome(ASSETS, parts, seed, again);
   for (const { file, difference, isClose } of rows) {
     console.log(`${file}: mean difference ${difference.toFixed(2)} of 255${isClose ? '' : ', too much'}`);
   }
@@ -117,8 +134,11 @@ async function main() {
   if (options.check) await report(options, parts);
   if (options.times) return console.log(timesOf(ASSETS));
   for (const part of withRooms(chosen, parts)) {
-    const made = (job) => (isRoomBehind(part, job) ? hashOf(job) : render(job, options));
-    const inputs = Object.fromEntries(part.jobs.map((job) => [job.name, made(job)]));
+    const inputs = {};
+    for (const job of part.jobs) {
+      inputs[job.name] = isRoomBehind(part, job) ? hashOf(job) : render(job, options);
+      if (!isRoomBehind(part, job)) await cleanJob(job, options);
+    }
     const files = await packPart(options.work, ASSETS, part);
     noteMade(ASSETS, part.name, { ...hashesOf(part), ...inputs }, files, secondsOf(options.work, part.jobs));
     console.log(`${part.name}: packed`);

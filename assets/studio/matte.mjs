@@ -49,19 +49,53 @@ function shadows(full, empty, cover) {
   return shade;
 }
 
-/** The layer that, laid over `empty`, gives `full`; `soften(x, y)` may thin it out. */
-export function layer(full, empty, cover, { shadow = true, soften } = {}) {
+/** From this share on a pixel is covered whole, up to that one not at all. */
+const WHOLE = 0.985;
+const NONE = 0.02;
+/** Pixels looked at around one of the outline. */
+const NEAR = Array.from({ length: 25 }, (_, k) => ({ i: (k % 5) - 2, j: Math.floor(k / 5) - 2 }))
+  .map(({ i, j }) => ({ i, j, weight: Math.exp(-(i * i + j * j) / 2) }))
+  .filter(({ i, j }) => i !== 0 || j !== 0);
+
+/** The colour of the covered pixels around one of the outline; nothing where there are none, as in single hairs. */
+function colourBeside({ values, width, height }, cover, here) {
+  const x = here % width;
+  const y = (here - x) / width;
+  const sum = [0, 0, 0];
+  let total = 0;
+  for (const { i, j, weight } of NEAR) {
+    if (x + i < 0 || x + i >= width || y + j < 0 || y + j >= height) continue;
+    const there = here + j * width + i;
+    if (cover[there] <= WHOLE) continue;
+    total += weight;
+    for (let c = 0; c < 3; c++) sum[c] += weight * values[there * 4 + c];
+  }
+  return total > 0 ? sum.map((value) => value / total) : undefined;
+}
+
+/** The colour that, laid over `empty` with this alpha, gives `full`. */
+function unmixed(full, empty, here, alpha) {
+  return [0, 1, 2].map((c) => {
+    const behind = (1 - alpha) * empty.values[here * 4 + c];
+    return Math.max(0, Math.min(1, (full.values[here * 4 + c] - behind) / Math.max(alpha, NONE)));
+  });
+}
+
+const SHADE = [0.05, 0.05, 0.05];
+
+/**
+ * The layer that, laid over `empty`, gives `full`; `soften(x, y)` may thin it out. The outline's own pixels take their
+ * colour from inside: what is left of the ground in them would show as a seam.
+ */
+export function layer(full, empty, cover, { shadow = true, soften, outline = cover } = {}) {
   const { width, height } = full;
   const shade = shadow ? shadows(full, empty, cover) : new Float32Array(cover.length);
   const values = new Float32Array(cover.length * 4);
   for (let k = 0; k < cover.length; k++) {
-    const solid = cover[k] > 0.985 ? 1 : cover[k];
+    const solid = cover[k] > WHOLE ? 1 : cover[k];
     const alpha = solid + (1 - solid) * shade[k];
-    const known = solid > 0.02;
-    for (let c = 0; c < 3; c++) {
-      const colour = (full.values[k * 4 + c] - (1 - alpha) * empty.values[k * 4 + c]) / Math.max(alpha, 0.02);
-      values[k * 4 + c] = known ? Math.max(0, Math.min(1, colour)) : 0.05;
-    }
+    const beside = solid > NONE && solid < 1 && outline[k] === cover[k] ? colourBeside(full, outline, k) : undefined;
+    values.set(solid > NONE ? (beside ?? unmixed(full, empty, k, alpha)) : SHADE, k * 4);
     values[k * 4 + 3] = alpha * (soften ? soften(k % width, Math.floor(k / width)) : 1);
   }
   return { width, height, channels: 4, values };
@@ -77,8 +111,9 @@ export function ovalWeight(oval, area) {
   };
 }
 
-/** Cover a rectangle of the picture too, softly at its rim: what changed in the room itself. */
-export function patched(cover, area, patch, soft = 10) {
+/** The cover with a rectangle of the picture, softly at its rim: what changed in the room itself. */
+export function patched(outline, area, patch, soft = 10) {
+  const cover = new Float32Array(outline);
   for (let y = Math.max(area.y, patch.y); y < Math.min(area.y + area.h, patch.y + patch.h); y++) {
     for (let x = Math.max(area.x, patch.x); x < Math.min(area.x + area.w, patch.x + patch.w); x++) {
       const inside = Math.min(x - patch.x, y - patch.y, patch.x + patch.w - 1 - x, patch.y + patch.h - 1 - y);
@@ -86,4 +121,5 @@ export function patched(cover, area, patch, soft = 10) {
       cover[here] = Math.max(cover[here], Math.min(1, inside / soft));
     }
   }
+  return cover;
 }

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtlas } from './atlas.mjs';
 import { paintCards } from './cards.mjs';
-import { denoise } from './denoise.mjs';
+import { clean } from './denoise.mjs';
 import { drawEyeChart } from './eyechart.mjs';
 import { drawGauge } from './gauge.mjs';
 import { ASSETS, PATIENTS } from './jobs.mjs';
@@ -67,15 +67,10 @@ async function writePicture(picture, path, size = WHOLE) {
   return path;
 }
 
-/** Fewer samples than this leave grain along edges and in the shade. */
-const CLEAN_SAMPLES = 32;
-
-async function packRoom(work, assets, { name, jobs }) {
+async function packRoom(work, assets, { name }) {
   const folder = join(assets, 'rooms');
   await mkdir(folder, { recursive: true });
-  const isGrainy = jobs[0].samples < CLEAN_SAMPLES;
-  const clean = await denoise(join(work, `room-${name}`, 'room'), { isGrainy });
-  const painted = await writePicture(clean, join(folder, `${name}.webp`));
+  const painted = await writePicture(await clean(join(work, `room-${name}`, 'room')), join(folder, `${name}.webp`));
   const spots = await readJson(join(work, `room-${name}`, 'spots.json'));
   const usual = join(assets, 'people', `${USUAL_PATIENT}.spots.json`);
   const { pose, names } = PATIENT[name] ?? { names: {} };
@@ -103,11 +98,11 @@ async function packPerson(work, assets, { name, places }) {
 }
 
 async function poseLayers(folder, pose, { area, oval, patch }, empty) {
-  const cover = await coverage(join(folder, `${pose}/mask.png`));
-  if (patch) patched(cover, area, patch);
+  const outline = await coverage(join(folder, `${pose}/mask.png`));
+  const cover = patch ? patched(outline, area, patch) : outline;
   const stem = join(folder, `${pose}/behind`);
-  const behind = existsSync(`${stem}.png`) ? await denoise(stem) : crop(empty, area);
-  const body = layer(await denoise(join(folder, `${pose}/body`)), behind, cover);
+  const behind = existsSync(`${stem}.png`) ? await clean(stem) : crop(empty, area);
+  const body = layer(await clean(join(folder, `${pose}/body`)), behind, cover, { outline });
   const layers = [{ name: `${pose}/body`, picture: body, x: area.x, y: area.y, sourceSize: WHOLE }];
   const face = ovalArea(oval);
   const inside = { x: face.x - area.x, y: face.y - area.y, w: face.w, h: face.h };
@@ -116,7 +111,7 @@ async function poseLayers(folder, pose, { area, oval, patch }, empty) {
     const source = join(folder, `${pose}/face-${name}`);
     if (!existsSync(`${source}.png`)) continue;
     const soften = ovalWeight(oval, face);
-    const picture = layer(await denoise(source), crop(behind, inside), faceCover, { shadow: false, soften });
+    const picture = layer(await clean(source), crop(behind, inside), faceCover, { shadow: false, soften });
     layers.push({ name: `${pose}/face-${name}`, picture, x: face.x, y: face.y, sourceSize: WHOLE });
   }
   return layers;
@@ -137,7 +132,7 @@ async function packCloseup(work, assets, { name, id, isUsual }) {
   const folder = join(assets, 'closeups');
   const source = join(work, `closeup-${name}`);
   await mkdir(folder, { recursive: true });
-  const base = await denoise(join(source, 'base'));
+  const base = await clean(join(source, 'base'));
   const framed = (await readdir(source)).filter((each) => each.startsWith('frames-')).sort();
   const files = [await writePicture(base, join(folder, `${name}.webp`), name.startsWith('arm') ? WHOLE : SOFT)];
   const layers = [];
@@ -145,7 +140,7 @@ async function packCloseup(work, assets, { name, id, isUsual }) {
     const each = file.slice('frames-'.length, -'.json'.length);
     const { area } = await readJson(join(source, `frames-${each}.json`));
     const cover = await coverage(join(source, `${each}/mask.png`));
-    const picture = layer(await denoise(join(source, `${each}/body`)), crop(base, area), cover);
+    const picture = layer(await clean(join(source, `${each}/body`)), crop(base, area), cover);
     layers.push({ name: each, picture, x: area.x, y: area.y, sourceSize: WHOLE });
   }
   if (layers.length) files.push(...(await writeAtlas(folder, name, layers)).map((file) => join(folder, file)));
@@ -159,7 +154,7 @@ async function packCloseup(work, assets, { name, id, isUsual }) {
 async function packSlider(work, assets, name) {
   const source = join(work, `slider-${name}`);
   const { area, plate } = await readJson(join(source, 'area.json'));
-  const [behind, whole] = [await denoise(join(source, 'without')), await denoise(join(source, 'with'))];
+  const [behind, whole] = [await clean(join(source, 'without')), await clean(join(source, 'with'))];
   const place = { x: area.x, y: area.y, sourceSize: WHOLE };
   const layers = [
     { name: 'behind', picture: fadedFrom(behind, { ...plate, x: plate.x - area.x, y: plate.y - area.y }), ...place },

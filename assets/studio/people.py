@@ -16,6 +16,8 @@ import sheets
 import stage
 
 MARGIN = 70
+# Masks are not cleaned afterwards: their edges must come out even. Faces are small and looked at longest.
+OUTLINE_SAMPLES, FACE_SHARE = 48, 3
 UPRIGHT = ('standing', 'walking')
 # Where a walking frame stands, from the person's place: standing, sitting.
 BESIDE = {'standing': (0, -.42, 0), 'seated': (-.66, -.22, 25)}
@@ -26,7 +28,7 @@ def family(objects):
     return {item for top in objects for item in (top, *top.children_recursive)}
 
 
-def mask(objects, folder, stem, samples):
+def mask(objects, folder, stem):
     """Render some objects alone, with everything else cutting holes where it stands in front."""
     scene = bpy.context.scene
     own = family(objects)
@@ -34,7 +36,7 @@ def mask(objects, folder, stem, samples):
     for item in others:
         item.is_holdout = True
     bounces, scene.cycles.max_bounces = scene.cycles.max_bounces, 0
-    stage.shoot(folder, stem, samples, features=False, transparent=True)
+    stage.shoot(folder, stem, OUTLINE_SAMPLES, features=False, transparent=True)
     scene.cycles.max_bounces = bounces
     for item in others:
         item.is_holdout = False
@@ -165,7 +167,7 @@ def one(person, wanted, pose, take, data, folder, samples, faces):
         stage.shoot(folder, f'{pose}/behind', samples)
         hide(own, False)
     stage.shoot(folder, f'{pose}/body', samples)
-    mask(own + (changed[1] if changed else []), folder, f'{pose}/mask', 12)
+    mask(own + (changed[1] if changed else []), folder, f'{pose}/mask')
     render_faces(person, folder, pose, samples, frame['oval'], faces)
     if changed:
         room_exam.raise_head(changed)
@@ -196,4 +198,4 @@ def render_faces(person, folder, name, samples, oval, faces):
     stage.border(oval_rectangle(oval))
     for face in faces:
         person.express(person.faces[face])
-        stage.shoot(folder, f'{name}/face-{face}', samples)
+        stage.shoot(folder, f'{name}/face-{face}', FACE_SHARE * samples)

@@ -23,5 +23,5 @@ def render(folder, samples):
     for item in parts:
         item.hide_render = False
     stage.shoot(folder, 'with', SAMPLES)
-    people.mask(parts, folder, 'mask', 16)
+    people.mask(parts, folder, 'mask')
     stage.write_json(f'{folder}/area.json', {'area': area, 'plate': plate})
