@@ -36,7 +36,7 @@ const THINGS = {
   breakroom: [...WALLS, 'draw_things.py', 'lab_things.py', 'office_things.py'],
 };
 /** Rooms that are seen most have more samples. */
-const ROOM_SAMPLES = { ekg: 24, exam: 24, hallway: 24, waiting: 24 };
+const ROOM_SAMPLES = { ekg: 24, exam: 24, exam_child: 24, exam_evening: 24, hallway: 24, waiting: 24 };
 const roomFiles = (room) => [
   ...(THINGS[room] ?? []),
   'furniture.py',
