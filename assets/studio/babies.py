@@ -102,6 +102,7 @@ class Lap:
     def before(self, data, wanted):
         """Bring the parent into the room."""
         self.parent = figure.build(data, wanted['held'])
+        self.parent.at_ease = True
         chair, height = seats(self.room)
         hold_seated(self.parent, poses.in_chair(self.parent, chair, False), chair['turn'], height)
         drape.settle(self.parent)

@@ -211,8 +211,9 @@ def top(person, material, neck='v', sleeve=.4, hem=-.05, ease=1.0, out=0.0, plac
 
     def loose(place):
         if on_sleeve_end(planes, place, -.12):
-            return out + .009 + .03 * max(0, person.fuller - .3)
-        return out + .011 + .019 * ease * max(0, min(1, (waist + .1 - place.z) / .2))
+            return out + .006 + .03 * max(0, person.fuller - .3)
+        seam = rising(place.z, collar - .2, collar - .1) * rising(abs(place.x), .05, .09)
+        return out + .011 - .006 * seam + .019 * ease * max(0, min(1, (waist + .1 - place.z) / .2))
     swell(shape, loose)
     neckband(person, shape)
     if placket:

@@ -132,6 +132,7 @@ def render(room, name, data, folder, samples, options):
     if not todo:
         return
     person = figure.build(data, name, wanted=wanted)
+    person.at_ease = not wanted.get('held')
     faces = list(person.faces) if options.get('faces', 'yes') == 'yes' else []
     for pose, take in todo:
         frame = one(person, wanted, pose, take, data, folder, samples, faces)

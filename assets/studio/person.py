@@ -50,6 +50,7 @@ class Person:
             corner[1] -= lowest
         self.neutral = [list(corner) for corner in self.corners]
         self.pieces, self.covered, self.expressions = [], set(), {}
+        self.at_ease = False
         self.read_skeleton()
         self.skin = textured(f'{name} skin', f'{data}/skins/{skin}.png', tint, .52, .32)
 

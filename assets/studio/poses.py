@@ -12,6 +12,13 @@ CHILD = .8
 USUAL = {'thigh': .110, 'behind': .1155, 'under': .079, 'wide': .19}
 
 
+def begin(person, down=13):
+    """Back to the rest pose; at ease, the shoulders sink by degrees and come forward half as much."""
+    person.reset()
+    if person.at_ease:
+        posing.shoulders(person, down, down / 2)
+
+
 def feet(person, side, sign, spread=0.0):
     """Stand a foot on the floor under its hip."""
     ankle = person.joint(f'foot.{side}')
@@ -21,21 +28,24 @@ def feet(person, side, sign, spread=0.0):
 
 
 def hang(person, side, sign, forward=.055, drop=.965):
-    """Let an arm hang beside the body."""
+    """Let an arm hang beside the body; at ease, close to it, the palm to the thigh and the fingers half bent."""
     shoulder, elbow, wrist = (person.joint(f'{bone}.{side}') for bone in ('upperarm01', 'lowerarm01', 'wrist'))
     length = ((elbow - shoulder).length + (wrist - elbow).length) * drop
     size = min(1, person.tall)
-    out = max(abs(shoulder.x) + .08 * size, person.wide + .06 * size) - abs(shoulder.x)
+    beside, aside, outward, curl = (.03, .062, .2, (20, 28, 17)) if person.at_ease else (.08, .06, .5, (16, 22, 14))
+    out = max(abs(shoulder.x) + beside * size, person.wide + aside * size) - abs(shoulder.x)
     forward = forward * size
     down = math.sqrt(max(.01, length * length - out * out - forward * forward))
-    posing.arm(person, side, shoulder + Vector((sign * out, -forward, -down)), (sign * .5, 1, 0))
-    posing.palm(person, side, (-sign, .25, 0))
-    posing.relax_hand(person, side)
+    posing.arm(person, side, shoulder + Vector((sign * out, -forward, -down)), (sign * outward, 1, 0))
+    posing.palm(person, side, (-sign, .6 if person.at_ease else .25, 0))
+    if person.at_ease:
+        posing.point_hand(person, side, (0, -.12, -1), .8)
+    posing.relax_hand(person, side, curl)
 
 
 def standing(person, location, turn, gaze=0.0, lean=0.0):
     """Standing with the arms at the sides."""
-    person.reset()
+    begin(person)
     posing.set_down(person, location, turn)
     for side, sign in (('L', 1), ('R', -1)):
         feet(person, side, sign)
@@ -48,7 +58,7 @@ def standing(person, location, turn, gaze=0.0, lean=0.0):
 
 def walking(person, location, turn, gaze=0.0, lean=3.0, stride=.21):
     """In mid-step: the left foot set down in front on its heel, the right one pushing off, the arms swinging against them."""
-    person.reset()
+    begin(person)
     step = stride * person.tall
     drop = .16 * step
     posing.set_down(person, (location[0], location[1], location[2] - drop), turn)
@@ -154,6 +164,17 @@ def on_frame(person, ahead=.40, apart=.27, high=.885):
     person.apply()
 
 
+def beside_belly(person, side, sign, target, most=.93):
+    """Where a hand on the thigh lies, and where its elbow points: beside the belly if the arm is too short to lie before it."""
+    shoulder, elbow, wrist = (person.joint(f'{bone}.{side}') for bone in ('upperarm01', 'lowerarm01', 'wrist'))
+    reach = ((elbow - shoulder).length + (wrist - elbow).length) * most
+    if not person.at_ease or (target - shoulder).length < reach:
+        return target, (sign * .8, .9, -.2)
+    across, down = target.x + sign * .055 - shoulder.x, target.z - shoulder.z
+    ahead = math.sqrt(max(.01, reach * reach - across * across - down * down))
+    return shoulder + Vector((across, -ahead, down)), (sign * 1.4, .4, 0)
+
+
 def lap(person, side, share=.5, lift=0.0):
     """Rest one hand on the same thigh, palm down, in front of the belly."""
     sign = 1 if side == 'L' else -1
@@ -161,7 +182,8 @@ def lap(person, side, share=.5, lift=0.0):
     along = max(share, (person.belly + .07) / (knee - hip).length)
     rise = person.thigh_front + .028 + lift
     target = hip.lerp(knee, min(along, .86)) + Vector((-sign * .02, 0, rise - .02 * max(0, along - .5)))
-    posing.arm(person, side, target, (sign * .8, .9, -.2))
+    target, pole = beside_belly(person, side, sign, target)
+    posing.arm(person, side, target, pole)
     posing.palm(person, side, (0, -.1, -1))
     posing.relax_hand(person, side, (7, 11, 8))
     posing.point_hand(person, side, (knee - hip) + Vector((-sign * .1, 0, -.01)))
@@ -175,7 +197,7 @@ def forward(person):
 
 def sit(person, location, turn, seat, bend=-4, dangling=False, footrest=0.0):
     """Put the hips on a seat and the feet on the floor or a rest above it; they hang where that is wanted or legs are too short."""
-    person.reset()
+    begin(person)
     hip = person.joints['upperleg01.L____head']
     posing.set_down(person, (location[0], location[1], seat + person.under + .016 - hip.z), turn)
     posing.lean(person, bend)
@@ -232,7 +254,7 @@ def on_desk(person, place):
 
 def lying(person, head, top, bent=0.0):
     """On the back along the room's x, the top of the head at head (x, y), on a surface at height top."""
-    person.reset()
+    begin(person, 8)
     for side, sign in (('L', 1), ('R', -1)):
         ankle = person.joint(f'foot.{side}')
         posing.leg(person, side, Vector((sign * .1 * person.tall, ankle.y + .05 * person.tall, ankle.z)), (sign * .1, -1, 0))

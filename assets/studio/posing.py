@@ -106,6 +106,12 @@ def relax_hand(person, side, curl=(16, 22, 14), gather=.8, thumb=12):
             person.turn(f'finger1-{part}.{side}', about(axis.normalized(), thumb * amount))
 
 
+def shoulders(person, down, forward):
+    """Let both shoulders sink from where arms that reach sideways have lifted them, and come forward a little (degrees)."""
+    for side, sign in (('L', 1), ('R', -1)):
+        person.turn(f'clavicle.{side}', about((0, 0, 1), -sign * forward) @ about((0, 1, 0), sign * down))
+
+
 def lean(person, degrees, head=.7):
     """Bend the back forward (negative: backward) and let the neck take part of it back."""
     for bone in ('spine05', 'spine04', 'spine03', 'spine02'):
