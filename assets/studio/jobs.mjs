@@ -151,8 +151,8 @@ function closeupJob(kind, id, name) {
     name: `closeup-${name}`,
     job: `closeup/${SCRIPTS[kind] ?? kind}/${id}`,
     scripts: [...FIGURE, ...CLOSEUPS[kind], ...askedFor(parametersOf(id)), `patients/${id}.json`],
-    samples: LAYERED.includes(kind) ? 10 : (EVEN_LIGHT[kind] ?? 14),
-    scale: LAYERED.includes(kind) ? 100 : 62,
+    samples: LAYERED.includes(kind) ? 10 : (EVEN_LIGHT[kind] ?? 10),
+    scale: LAYERED.includes(kind) ? 100 : 67,
     needsBody: true,
   };
 }
