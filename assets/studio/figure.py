@@ -4,6 +4,7 @@ import os
 
 from mathutils import Vector
 
+import complexion
 import garments
 import hair
 import overlays
@@ -25,14 +26,15 @@ def face(*parts):
     return {unit: amount for part in parts for unit, amount in part.items()}
 
 
-INNER, DOWN, SLIT, SHUT = 'eyebrows-{}-inner-up', 'eyebrows-{}-down', 'eye-{}-slit', 'eye-{}-closure'
+INNER, DOWN, RISE = 'eyebrows-{}-inner-up', 'eyebrows-{}-down', 'eyebrows-{}-up'
+WIDE, SLIT, SHUT = 'eye-{}-opened-up', 'eye-{}-slit', 'eye-{}-closure'
 FACES = {
-    'calm': face({'mouth-corner-puller': .2}, pair(INNER, .3), pair(SLIT, .08)),
-    'smile': face({'mouth-corner-puller': .62, 'mouth-elevation': .12}, pair(SLIT, .22)),
-    'worried': face({'mouth-depression': .42, 'mouth-compression': .15}, pair(INNER, .75)),
+    'calm': face({'mouth-corner-puller': .36}, pair(INNER, .3), pair(RISE, .2), pair(WIDE, .14)),
+    'smile': face({'mouth-corner-puller': .85, 'mouth-upward-retraction': .15}, pair(RISE, .3), pair(SLIT, .1)),
+    'worried': face({'mouth-depression': .6, 'mouth-compression': .2}, pair(INNER, 1.25), pair(WIDE, .15)),
     'impatient': face({'mouth-compression': .5, 'mouth-depression': .28}, pair(DOWN, .55), pair(SLIT, .28)),
-    'pain': face({'mouth-compression': .35, 'mouth-retraction': .4, 'mouth-depression': .35, 'nose-compression': .5},
-                 pair(INNER, .55), pair(DOWN, .45), pair(SLIT, .75)),
+    'pain': face({'mouth-compression': .35, 'mouth-retraction': .6, 'mouth-depression': .5, 'nose-compression': .8},
+                 pair(INNER, .6), pair(DOWN, .7), pair(SLIT, .85)),
     'blink': face({'mouth-corner-puller': .12}, pair(SHUT, 1.0)),
 }
 
@@ -166,18 +168,17 @@ def build(data, name, dressed=True, sleeve=None, wanted=None):
     reshape(person, wanted)
     person.faces = {key: {**wanted.get('face', {}), **units} for key, units in FACES.items()
                     if key in USUAL + tuple(wanted.get('faces', ()))}
-    person.wear('eyes/high-poly', image='eyes/brown_eye.png', roughness=.12, tint=wanted.get('eyes'))
+    complexion.eyes(person, wanted.get('eyes', '#3a2416'))
     if wanted.get('brow', 'eyebrow006') != 'none':
-        person.wear(f'brows/{wanted.get("brow", "eyebrow006")}', tint=wanted.get('browTint', '#6a584e'))
-    person.wear('lashes/eyelashes02', tint='#4a3a32')
-    if wanted['hair']['style'] not in ('cropped', 'none'):
-        hair.give(person, **wanted['hair'])
+        complexion.hang(person, f'brows/{wanted.get("brow", "eyebrow006")}', wanted.get('browTint', '#6a584e'))
+    complexion.hang(person, 'lashes/eyelashes02', '#4a3a32')
+    above = hair.give(person, **wanted['hair'])
     if wanted.get('shoes') != 'none':
         spec = wanted.get('shoes', {})
         person.wear(f'clothes/{spec.get("style", "shoes02")}', material=material('shoe', spec.get('colour', '#33302f'), .55, .3))
     person.bare((dress(person, wanted, sleeve) if dressed else set()) | person.gone)
-    if wanted['hair']['style'] == 'cropped':
-        hair.give(person, **wanted['hair'])
+    complexion.skin(person, .85 if wanted['body']['gender'] == 'female' else .35)
+    hair.on_scalp(person, above, **wanted['hair'])
     if 'scarf' in wanted:
         import scarf
         scarf.wrap(person, fabric(wanted['scarf']))

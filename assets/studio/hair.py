@@ -1,11 +1,19 @@
-"""Hair and brows: recoloured hair meshes, hair cut shorter, and close-cropped hair painted on the scalp."""
+"""Hair: recoloured hair meshes with strands and a soft hairline, hair cut shorter, and hair painted on the scalp."""
+from collections import Counter
+
 import bmesh
+from mathutils.bvhtree import BVHTree
+
 from body_data import metres
+from complexion import mixed, node, ramp
 from models import linear
 from person import textured
 
 # How bright each style's own picture is in its brightest strands, so that any colour can be given.
 BRIGHTEST = {'afro01': .05, 'bob02': .3, 'braid01': .06, 'long01': .10, 'ponytail01': .10, 'short01': .06, 'short02': .10, 'short04': .05}
+# How often the light of strands changes across and along each style's picture.
+STRANDS = {'afro01': (70, 70), 'bob02': (48, 2), 'braid01': (40, 6), 'long01': (48, 2), 'ponytail01': (26, 26),
+           'short01': (34, 20), 'short02': (30, 24), 'short04': (56, 7)}
 
 
 def coloured(person, style, dark, light, grey=0.0):
@@ -17,16 +25,64 @@ def coloured(person, style, dark, light, grey=0.0):
     shader = tree.nodes['Principled BSDF']
     link = shader.inputs['Base Color'].links[0].from_socket
     plain = tree.nodes.new('ShaderNodeRGBToBW')
-    ramp = tree.nodes.new('ShaderNodeValToRGB')
-    ramp.color_ramp.elements[1].position = BRIGHTEST[style]
-    for element, colour in zip(ramp.color_ramp.elements, (dark, light)):
+    shades = tree.nodes.new('ShaderNodeValToRGB')
+    shades.color_ramp.elements[1].position = BRIGHTEST[style]
+    for element, colour in zip(shades.color_ramp.elements, (dark, light)):
         element.color = (*linear(colour), 1)
     tree.links.new(link, plain.inputs[0])
-    tree.links.new(plain.outputs[0], ramp.inputs['Fac'])
-    tree.links.new(ramp.outputs['Color'], shader.inputs['Base Color'])
+    tree.links.new(plain.outputs[0], shades.inputs['Fac'])
+    tree.links.new(shades.outputs['Color'], shader.inputs['Base Color'])
     if grey:
-        streaks(tree, shader, ramp.outputs['Color'], grey)
+        streaks(tree, shader, shades.outputs['Color'], grey)
+    strands(tree, shader, STRANDS[style])
     return made
+
+
+def strands(tree, shader, often):
+    """Lighter and darker strands, and a hairline that thins out in strands where the mesh ends on the forehead."""
+    place = node(tree, 'VectorMath', (node(tree, 'TexCoord').outputs['UV'], (*often, 1)), operation='MULTIPLY').outputs[0]
+    noise = node(tree, 'TexNoise', (place, None, 1, 3)).outputs['Fac']
+    light = ramp(tree, noise, (.32, (.5, .5, .5)), (.7, (1.6, 1.57, 1.52)))
+    colour = shader.inputs['Base Color'].links[0].from_socket
+    tree.links.new(mixed(tree, 1, colour, light, 'MULTIPLY'), shader.inputs['Base Color'])
+    thin = node(tree, 'VertexColor', layer_name='hairline').outputs['Color']
+    fine = node(tree, 'TexNoise', (place, None, 3, 2)).outputs['Fac']
+    there = node(tree, 'Math', (node(tree, 'Math', (fine, thin), operation='ADD').outputs[0], .55), operation='SUBTRACT').outputs[0]
+    there = node(tree, 'Math', (there, 4), operation='MULTIPLY', use_clamp=True).outputs[0]
+    alpha = shader.inputs['Alpha'].links[0].from_socket
+    tree.links.new(node(tree, 'Math', (alpha, there), operation='MULTIPLY').outputs[0], shader.inputs['Alpha'])
+
+
+def thinned(person, hair):
+    """Mark where hair begins on the forehead and temples: 0 at the edge of its mesh there, 1 elsewhere."""
+    eyes, size = eyes_of(person)
+    edges = Counter(key for face in hair.data.polygons for key in face.edge_keys)
+    rim = {corner for key, count in edges.items() if count == 1 for corner in key}
+    layer = hair.data.color_attributes.new('hairline', 'FLOAT_COLOR', 'POINT')
+    for k, corner in enumerate(hair.data.vertices):
+        place = (corner.co - eyes) / size
+        begins = k in rim and place.z > .02 and place.y < .06
+        layer.data[k].color = (0.0 if begins else 1.0,) * 3 + (1,)
+
+
+def eyes_of(person):
+    """The middle between the eyes, and how large the head is (an adult's: 1)."""
+    left, right = person.joints['eye.L____head'], person.joints['eye.R____head']
+    return left.lerp(right, .5), (left - right).length / .0625
+
+
+def under_hair(person, hair):
+    """For each body corner: how near hair lies above it, on the scalp only."""
+    eyes, size = eyes_of(person)
+    tree = BVHTree.FromPolygons([v.co for v in hair.data.vertices], [tuple(p.vertices) for p in hair.data.polygons])
+    shares = []
+    for corner, rows in zip(person.corners, person.bone_weights):
+        place = metres(corner)
+        away = (place - eyes) / size
+        is_scalp = rows and away.z > .052 - 1.1 * max(0, min(.1, away.y - .035)) and not (abs(away.x) > .07 and away.z < .02)
+        near = tree.find_nearest(place, .03)[3] if is_scalp else None
+        shares.append(0.0 if near is None else max(0.0, min(1.0, 1.15 - near / (.008 * size))))
+    return shares
 
 
 def streaks(tree, shader, colour, share):
@@ -36,15 +92,15 @@ def streaks(tree, shader, colour, share):
     stretch.inputs['Scale'].default_value = (90, 2.2, 1)
     noise = tree.nodes.new('ShaderNodeTexNoise')
     noise.inputs['Scale'].default_value = 1
-    ramp = tree.nodes.new('ShaderNodeValToRGB')
-    ramp.color_ramp.elements[0].position, ramp.color_ramp.elements[1].position = .62 - .3 * share, .95 - .3 * share
-    ramp.color_ramp.elements[1].color = (.85, .85, .85, 1)
+    shades = tree.nodes.new('ShaderNodeValToRGB')
+    shades.color_ramp.elements[0].position, shades.color_ramp.elements[1].position = .62 - .3 * share, .95 - .3 * share
+    shades.color_ramp.elements[1].color = (.85, .85, .85, 1)
     mix = tree.nodes.new('ShaderNodeMixRGB')
     mix.inputs[2].default_value = (*linear('#8d8781'), 1)
     tree.links.new(place.outputs['UV'], stretch.inputs['Vector'])
     tree.links.new(stretch.outputs['Vector'], noise.inputs['Vector'])
-    tree.links.new(noise.outputs['Fac'], ramp.inputs['Fac'])
-    tree.links.new(ramp.outputs['Color'], mix.inputs[0])
+    tree.links.new(noise.outputs['Fac'], shades.inputs['Fac'])
+    tree.links.new(shades.outputs['Color'], mix.inputs[0])
     tree.links.new(colour, mix.inputs[1])
     tree.links.new(mix.outputs[0], shader.inputs['Base Color'])
 
@@ -83,46 +139,36 @@ def scalp_share(person, receding):
     return shares
 
 
-def cropped(person, colour, receding=0.0, strength=.9):
-    """Paint close-cropped hair on the scalp; call it after the skin was made."""
-    mesh = person.body.data
-    shares = scalp_share(person, receding)
-    layer = mesh.color_attributes.new('scalp', 'FLOAT_COLOR', 'POINT')
+def paint(person, shares, colour, strength, stubble=.55):
+    """Paint hair on the skin, by each corner's share; stubble is how full it is where it is thinnest."""
+    layer = person.body.data.color_attributes.new('scalp', 'FLOAT_COLOR', 'POINT')
     for k, corner in enumerate(person.body_corners):
         layer.data[k].color = (shares[corner],) * 3 + (1,)
     tree = person.skin.node_tree
     shader = tree.nodes['Principled BSDF']
     link = shader.inputs['Base Color'].links[0].from_socket
-    scalp = tree.nodes.new('ShaderNodeVertexColor')
-    scalp.layer_name = 'scalp'
-    place = tree.nodes.new('ShaderNodeTexCoord')
-    noise = tree.nodes.new('ShaderNodeTexNoise')
-    noise.inputs['Scale'].default_value, noise.inputs['Detail'].default_value = 210, 3
-    ramp = tree.nodes.new('ShaderNodeValToRGB')
-    ramp.color_ramp.elements[0].position, ramp.color_ramp.elements[1].position = .28, .6
-    ramp.color_ramp.elements[0].color = (.55, .55, .55, 1)
-    amount, full = (tree.nodes.new('ShaderNodeMath') for _ in range(2))
-    amount.operation = full.operation = 'MULTIPLY'
-    full.inputs[1].default_value = strength
-    mix = tree.nodes.new('ShaderNodeMixRGB')
-    mix.inputs[2].default_value = (*linear(colour), 1)
-    tree.links.new(place.outputs['UV'], noise.inputs['Vector'])
-    tree.links.new(noise.outputs['Fac'], ramp.inputs['Fac'])
-    tree.links.new(scalp.outputs['Color'], amount.inputs[0])
-    tree.links.new(ramp.outputs['Color'], amount.inputs[1])
-    tree.links.new(amount.outputs[0], full.inputs[0])
-    tree.links.new(full.outputs[0], mix.inputs[0])
-    tree.links.new(link, mix.inputs[1])
-    tree.links.new(mix.outputs[0], shader.inputs['Base Color'])
+    noise = node(tree, 'TexNoise', (node(tree, 'TexCoord').outputs['UV'], None, 210, 3)).outputs['Fac']
+    dots = ramp(tree, noise, (.28, (stubble * strength,) * 3), (.6, (strength,) * 3))
+    scalp = node(tree, 'VertexColor', layer_name='scalp').outputs['Color']
+    amount = node(tree, 'Math', (scalp, dots), operation='MULTIPLY').outputs[0]
+    tree.links.new(mixed(tree, amount, link, (*linear(colour), 1)), shader.inputs['Base Color'])
 
 
-def give(person, style='none', dark='#14100e', light='#3a2d26', grey=0.0, end=None, receding=0.0, strength=.9):
-    """Give a person hair by parameters; 'cropped' paints it on the scalp."""
-    if style == 'none':
-        return
-    if style == 'cropped':
-        cropped(person, light, receding, strength)
-        return
+def give(person, style='none', dark='#14100e', light='#3a2d26', grey=0.0, end=None, **_):
+    """Give a person hair by parameters; returns how near it lies above each corner of the body."""
+    if style in ('none', 'cropped'):
+        return None
     hair = person.wear(f'hair/{style}', material=coloured(person, style, dark, light, grey))
+    thinned(person, hair)
+    above = under_hair(person, hair)
     if end is not None:
         shorten(person, hair, end)
+    return above
+
+
+def on_scalp(person, above, style='none', dark='#14100e', light='#3a2d26', receding=0.0, strength=.9, **_):
+    """Paint what is on the scalp itself: cropped hair, or the roots beneath longer hair; call it after the skin was made."""
+    if style == 'cropped':
+        paint(person, scalp_share(person, receding), light, strength)
+    elif above:
+        paint(person, above, dark, .8, .85)

@@ -15,6 +15,7 @@ const FIGURE = [
   'garments.py',
   'necks.py',
   'overlays.py',
+  'complexion.py',
   'hair.py',
   'figure.py',
 ];
