@@ -55,7 +55,7 @@ def eyes(person, colour):
     place = node(tree, 'TexCoord').outputs['UV']
     away = nearest(tree, place)
     white = mixed(tree, 1, node(tree, 'HueSaturation', (None, .45, 1.15, None, picture)).outputs[0], (1, .99, .98, 1), 'MULTIPLY')
-    inner, own = tuple(min(1, 1.5 * c) for c in linear(colour)), linear(colour)
+    inner, own = tuple(min(1, 1.3 * c) for c in linear(colour)), linear(colour)
     iris = ramp(tree, away, (.034, (.004, .004, .004)), (.046, inner), (.088, own), (IRIS, tuple(.25 * c for c in own)))
     inside = ramp(tree, away, (IRIS - .008, (1, 1, 1)), (IRIS + .008, (0, 0, 0)))
     base = mixed(tree, inside, white, iris)
@@ -112,7 +112,7 @@ def skin(person, lips):
     uneven = node(tree, 'TexNoise', (node(tree, 'TexCoord').outputs['UV'], None, 190, 4))
     spots = ramp(tree, uneven.outputs['Fac'], (.34, (.95, .925, .915)), (.64, (1.03, 1.035, 1.03)))
     colour = mixed(tree, 1, colour, spots, 'MULTIPLY')
-    colour = node(tree, 'HueSaturation', (.4975, .88, 1, None, colour)).outputs[0]
+    colour = node(tree, 'HueSaturation', (.501, .9, 1, None, colour)).outputs[0]
     colour = mixed(tree, parts.outputs[0], colour, mixed(tree, 1, colour, (1, .77, .74, 1), 'MULTIPLY'))
     lips = node(tree, 'Math', (parts.outputs[1], lips), operation='MULTIPLY').outputs[0]
     colour = mixed(tree, lips, colour, mixed(tree, 1, colour, (.95, .66, .68, 1), 'MULTIPLY'))

@@ -34,7 +34,7 @@ FACES = {
     'worried': face({'mouth-depression': .6, 'mouth-compression': .2}, pair(INNER, 1.25), pair(WIDE, .15)),
     'impatient': face({'mouth-compression': .5, 'mouth-depression': .28}, pair(DOWN, .55), pair(SLIT, .28)),
     'pain': face({'mouth-compression': .35, 'mouth-retraction': .6, 'mouth-depression': .5, 'nose-compression': .8},
-                 pair(INNER, .6), pair(DOWN, .7), pair(SLIT, .85)),
+                 pair(INNER, .95), pair(DOWN, .4), pair(SLIT, .85)),
     'blink': face({'mouth-corner-puller': .12}, pair(SHUT, 1.0)),
 }
 

@@ -79,7 +79,7 @@ def under_hair(person, hair):
     for corner, rows in zip(person.corners, person.bone_weights):
         place = metres(corner)
         away = (place - eyes) / size
-        is_scalp = rows and away.z > .052 - 1.1 * max(0, min(.1, away.y - .035)) and not (abs(away.x) > .07 and away.z < .02)
+        is_scalp = rows and away.z > .08 - 1.2 * max(0, min(.1, away.y - .035)) and not (abs(away.x) > .07 and away.z < .02)
         near = tree.find_nearest(place, .03)[3] if is_scalp else None
         shares.append(0.0 if near is None else max(0.0, min(1.0, 1.15 - near / (.008 * size))))
     return shares
