@@ -32,7 +32,7 @@ def hang(person, side, sign, forward=.055, drop=.965):
     shoulder, elbow, wrist = (person.joint(f'{bone}.{side}') for bone in ('upperarm01', 'lowerarm01', 'wrist'))
     length = ((elbow - shoulder).length + (wrist - elbow).length) * drop
     size = min(1, person.tall)
-    beside, aside, outward, curl = (.03, .062, .2, (20, 28, 17)) if person.at_ease else (.08, .06, .5, (16, 22, 14))
+    beside, aside, outward, curl = (.03, .06, .2, (1, 9, 6)) if person.at_ease else (.08, .06, .5, (16, 22, 14))
     out = max(abs(shoulder.x) + beside * size, person.wide + aside * size) - abs(shoulder.x)
     forward = forward * size
     down = math.sqrt(max(.01, length * length - out * out - forward * forward))
@@ -258,7 +258,7 @@ def lying(person, head, top, bent=0.0):
     for side, sign in (('L', 1), ('R', -1)):
         ankle = person.joint(f'foot.{side}')
         posing.leg(person, side, Vector((sign * .1 * person.tall, ankle.y + .05 * person.tall, ankle.z)), (sign * .1, -1, 0))
-        hang(person, side, sign, -.02)
+        hang(person, side, sign, -.06 if person.at_ease else -.02)
         posing.foot(person, side, 8, 24)
     if bent:
         for side, sign in (('L', 1), ('R', -1)):
