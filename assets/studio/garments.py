@@ -272,7 +272,7 @@ def hidden_skin(person, sleeve=.4, leg=1.0, has_top=True):
             if end < place.z < hip - .01 and arm_share(person.bone_weights[k]) < .5:
                 hidden.add(k)
         elif arm_share(person.bone_weights[k]) > .5:
-            if not on_sleeve_end(planes, place, -.055 * tall):
+            if not on_sleeve_end(planes, place, (-.055 if sleeve <= 1 else -.02) * tall):
                 hidden.add(k)
         elif end < place.z < neck.z - .13 * tall:
             hidden.add(k)

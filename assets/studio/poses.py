@@ -170,7 +170,8 @@ def beside_belly(person, side, sign, target, most=.93):
     reach = ((elbow - shoulder).length + (wrist - elbow).length) * most
     if not person.at_ease or (target - shoulder).length < reach:
         return target, (sign * .8, .9, -.2)
-    across, down = target.x + sign * .055 - shoulder.x, target.z - shoulder.z
+    aside = .015 + .4 * max(0, min(.1, person.belly - .13))
+    across, down = target.x + sign * aside - shoulder.x, target.z - shoulder.z
     ahead = math.sqrt(max(.01, reach * reach - across * across - down * down))
     return shoulder + Vector((across, -ahead, down)), (sign * 1.4, .4, 0)
 
