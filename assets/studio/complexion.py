@@ -61,7 +61,7 @@ def eyes(person, colour):
     base = mixed(tree, inside, white, iris)
     light = ramp(tree, nearest(tree, place, LIGHT_AT), (LIGHT_SIZE * .55, (1, 1, 1)), (LIGHT_SIZE, (0, 0, 0)))
     tree.links.new(base, shader.inputs['Base Color'])
-    glow = mixed(tree, 1, mixed(tree, .09, (0, 0, 0, 1), base), light, 'ADD')
+    glow = mixed(tree, 1, mixed(tree, .06, (0, 0, 0, 1), base), light, 'ADD')
     tree.links.new(glow, shader.inputs['Emission'])
     shader.inputs['Emission Strength'].default_value = .9
     worn.data.materials[0].cycles.sample_as_light = False

@@ -30,8 +30,8 @@ INNER, DOWN, RISE = 'eyebrows-{}-inner-up', 'eyebrows-{}-down', 'eyebrows-{}-up'
 WIDE, SLIT, SHUT = 'eye-{}-opened-up', 'eye-{}-slit', 'eye-{}-closure'
 FACES = {
     'calm': face({'mouth-corner-puller': .36}, pair(INNER, .3), pair(RISE, .2), pair(WIDE, .14)),
-    'smile': face({'mouth-corner-puller': .85, 'mouth-upward-retraction': .15}, pair(RISE, .3), pair(SLIT, .1)),
-    'worried': face({'mouth-depression': .6, 'mouth-compression': .2}, pair(INNER, 1.25), pair(WIDE, .15)),
+    'smile': face({'mouth-corner-puller': .78, 'mouth-upward-retraction': .15}, pair(RISE, .3), pair(SLIT, .1)),
+    'worried': face({'mouth-depression': .46, 'mouth-compression': .2}, pair(INNER, 1.25), pair(WIDE, .15)),
     'impatient': face({'mouth-compression': .5, 'mouth-depression': .28}, pair(DOWN, .55), pair(SLIT, .28)),
     'pain': face({'mouth-compression': .35, 'mouth-retraction': .6, 'mouth-depression': .5, 'nose-compression': .8},
                  pair(INNER, .95), pair(DOWN, .4), pair(SLIT, .85)),
