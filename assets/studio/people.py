@@ -17,7 +17,7 @@ import stage
 
 MARGIN = 70
 # Masks are not cleaned afterwards: their edges must come out even. Faces are small and looked at longest.
-OUTLINE_SAMPLES, FACE_SHARE = 48, 3
+OUTLINE_SAMPLES, FACE_SHARE = 32, 2
 UPRIGHT = ('standing', 'walking')
 # Where a walking frame stands, from the person's place: standing, sitting.
 BESIDE = {'standing': (0, -.42, 0), 'seated': (-.66, -.22, 25)}
@@ -29,17 +29,22 @@ def family(objects):
 
 
 def mask(objects, folder, stem):
-    """Render some objects alone, with everything else cutting holes where it stands in front."""
+    """Render some objects alone and unlit, with everything else cutting holes where it stands in front."""
     scene = bpy.context.scene
     own = family(objects)
     others = [item for item in scene.objects if item not in own and item.type in ('MESH', 'CURVE')]
+    lamps = [item for item in scene.objects if item.type == 'LIGHT' and not item.hide_render]
+    background = scene.world.node_tree.nodes['Background'].inputs[1]
+    bounces, strength = scene.cycles.max_bounces, background.default_value
+    scene.cycles.max_bounces, background.default_value = 0, 0
     for item in others:
         item.is_holdout = True
-    bounces, scene.cycles.max_bounces = scene.cycles.max_bounces, 0
+    hide(lamps, True)
     stage.shoot(folder, stem, OUTLINE_SAMPLES, features=False, transparent=True)
-    scene.cycles.max_bounces = bounces
+    hide(lamps, False)
     for item in others:
         item.is_holdout = False
+    scene.cycles.max_bounces, background.default_value = bounces, strength
 
 
 def scale_at(point):
