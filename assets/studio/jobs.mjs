@@ -142,7 +142,7 @@ function peopleJob(id, { room, as }) {
     name: `people-${id}-${as ?? room}`,
     job: `people/${room}/${id}${as === undefined ? '' : `@${as}`}`,
     scripts: [...roomFiles(room), ...PEOPLE, ...extra],
-    samples: 12,
+    samples: 8,
     needsBody: true,
   };
 }

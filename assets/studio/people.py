@@ -17,7 +17,7 @@ import stage
 
 MARGIN = 70
 # Masks are not cleaned afterwards: their edges must come out even. Faces are small and looked at longest.
-OUTLINE_SAMPLES, FACE_SHARE = 32, 2
+OUTLINE_SAMPLES, FACE_SHARE = 10, 2
 UPRIGHT = ('standing', 'walking')
 # Where a walking frame stands, from the person's place: standing, sitting.
 BESIDE = {'standing': (0, -.42, 0), 'seated': (-.66, -.22, 25)}
@@ -28,20 +28,33 @@ def family(objects):
     return {item for top in objects for item in (top, *top.children_recursive)}
 
 
+def depth(point):
+    """How far in front of the camera a point in the scene lies, in metres."""
+    return -(bpy.context.scene.camera.matrix_world.inverted() @ point).z
+
+
+def is_behind(item, far):
+    """Whether an object lies wholly farther from the camera than a depth, so that it can hide nothing that is nearer."""
+    return all(depth(item.matrix_world @ Vector(corner)) > far for corner in item.bound_box)
+
+
 def mask(objects, folder, stem):
-    """Render some objects alone and unlit, with everything else cutting holes where it stands in front."""
+    """Render some objects alone and unlit, with everything that stands in front cutting holes."""
     scene = bpy.context.scene
     own = family(objects)
+    far = max(depth(point) for point in stage.mesh_points(objects))
     others = [item for item in scene.objects if item not in own and item.type in ('MESH', 'CURVE')]
-    lamps = [item for item in scene.objects if item.type == 'LIGHT' and not item.hide_render]
+    unseen = [item for item in scene.objects if not item.hide_render and (item.type == 'LIGHT' or (item in others and is_behind(item, far)))]
     background = scene.world.node_tree.nodes['Background'].inputs[1]
     bounces, strength = scene.cycles.max_bounces, background.default_value
     scene.cycles.max_bounces, background.default_value = 0, 0
     for item in others:
         item.is_holdout = True
-    hide(lamps, True)
+    for item in unseen:
+        item.hide_render = True
     stage.shoot(folder, stem, OUTLINE_SAMPLES, features=False, transparent=True)
-    hide(lamps, False)
+    for item in unseen:
+        item.hide_render = False
     for item in others:
         item.is_holdout = False
     scene.cycles.max_bounces, background.default_value = bounces, strength
