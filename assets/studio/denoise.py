@@ -88,7 +88,7 @@ def in_bands(net, layers):
     """A whole picture, a band of rows at a time, so that large ones fit into memory."""
     _, height, width = layers.shape
     rim = ((0, 0), (0, -height % MULTIPLE), (0, -width % MULTIPLE))
-    padded = np.pad(layers, rim, 'edge')
+    padded = np.pad(layers, rim, 'reflect')
     result = np.empty((3, height, width), np.float32)
     for top in range(0, height, BAND):
         start, end = max(0, top - RIM), min(padded.shape[1], top + BAND + RIM)
