@@ -84,6 +84,7 @@ const CLOSEUPS = {
   palm: ['closeup_palm.py', 'closeup_hand.py', ...INNER, ...CLOSEUP],
   ...kindsOf(['deltoid', 'thigh', 'hip', 'ear'], [...SITES, ...CLOSEUP]),
   openMouth: ['closeup_mouth.py', ...CLOSEUP],
+  heightRod: [...PEOPLE, 'closeup_rod.py', 'furniture.py', 'lettering.py', 'outdoors.py', 'aids.py', ...CLOSEUP],
 };
 /** Kinds that share a script, which is told the kind. */
 const SCRIPTS = {
@@ -96,11 +97,14 @@ const SCRIPTS = {
   hip: 'sites/hip',
   ear: 'sites/ear',
   openMouth: 'mouth',
+  heightRod: 'rod',
 };
 /** Kinds with nothing but skin in even light: fewer samples do. */
 const EVEN_LIGHT = kindsOf(['antecubital', 'forearm', 'palm', 'deltoid', 'thigh', 'hip', 'ear', 'openMouth'], 8);
 /** Kinds whose picture has layers: rendered at full size. */
-const LAYERED = ['arm', 'infantScale', 'lengthBoard'];
+const LAYERED = ['arm', 'infantScale', 'lengthBoard', 'heightRod'];
+/** Kinds rendered with more samples than others: thin marks must come out even. */
+const FINE = { heightRod: 24 };
 
 const list = (folder, ending) =>
   readdirSync(join(STUDIO, folder))
@@ -152,7 +156,7 @@ function closeupJob(kind, id, name) {
     name: `closeup-${name}`,
     job: `closeup/${SCRIPTS[kind] ?? kind}/${id}`,
     scripts: [...FIGURE, ...CLOSEUPS[kind], ...askedFor(parametersOf(id)), `patients/${id}.json`],
-    samples: LAYERED.includes(kind) ? 10 : (EVEN_LIGHT[kind] ?? 10),
+    samples: FINE[kind] ?? (LAYERED.includes(kind) ? 10 : (EVEN_LIGHT[kind] ?? 10)),
     scale: LAYERED.includes(kind) ? 100 : 67,
     needsBody: true,
   };
@@ -274,13 +278,6 @@ export function allParts() {
     name: 'instruments',
     jobs: [equipmentJob('instruments', ['equipment.py', 'cuff.py', 'instruments.py'])],
     drawn: ['eyechart.mjs'],
-  });
-  parts.push({
-    kind: 'slider',
-    name: 'heightRod',
-    jobs: [
-      { ...equipmentJob('rod', [...roomFiles('hallway'), ...PEOPLE, 'aids.py', 'rod.py']), name: 'slider-heightRod' },
-    ],
   });
   for (const [name, scripts] of Object.entries(SPRITES)) {
     const files = ['equipment.py', 'cuff.py', 'instruments.py', 'sprites.py', `${name}.py`, ...scripts];

@@ -47,8 +47,6 @@ export function packPart(work, assets, part) {
       return packPerson(work, assets, part);
     case 'closeup':
       return packCloseup(work, assets, part);
-    case 'slider':
-      return packSlider(work, assets, part.name);
     case 'cards':
       return paintCards(assets);
     case 'gauge':
@@ -135,6 +133,7 @@ async function packCloseup(work, assets, { name, id, isUsual }) {
   const base = await clean(join(source, 'base'));
   const framed = (await readdir(source)).filter((each) => each.startsWith('frames-')).sort();
   const files = [await writePicture(base, join(folder, `${name}.webp`), name.startsWith('arm') ? WHOLE : SOFT)];
+  const side = await readJson(join(source, 'spots.json'));
   const layers = [];
   for (const file of framed) {
     const each = file.slice('frames-'.length, -'.json'.length);
@@ -143,44 +142,27 @@ async function packCloseup(work, assets, { name, id, isUsual }) {
     const picture = layer(await clean(join(source, `${each}/body`)), crop(base, area), cover);
     layers.push({ name: each, picture, x: area.x, y: area.y, sourceSize: WHOLE });
   }
+  layers.push(...sharpParts(base, side));
   if (layers.length) files.push(...(await writeAtlas(folder, name, layers)).map((file) => join(folder, file)));
-  files.push(await writeJson(join(folder, `${name}.spots.json`), await readJson(join(source, 'spots.json'))));
+  files.push(await writeJson(join(folder, `${name}.spots.json`), side));
   const surface = join(source, 'surface.json');
   if (existsSync(surface) && !isUsual && assets === ASSETS) await mergeBody(id, await readJson(surface));
   return files;
 }
 
-/** Something of a room that slides: the room behind it, itself as a layer with its shadow, and where it is painted. */
-async function packSlider(work, assets, name) {
-  const source = join(work, `slider-${name}`);
-  const { area, plate } = await readJson(join(source, 'area.json'));
-  const [behind, whole] = [await clean(join(source, 'without')), await clean(join(source, 'with'))];
-  const place = { x: area.x, y: area.y, sourceSize: WHOLE };
-  const layers = [
-    { name: 'behind', picture: fadedFrom(behind, { ...plate, x: plate.x - area.x, y: plate.y - area.y }), ...place },
-    { name: 'slider', picture: layer(whole, behind, await coverage(join(source, 'mask.png'))), ...place },
-  ];
-  const folder = join(assets, 'closeups');
-  const files = (await writeAtlas(folder, name, layers, 90)).map((file) => join(folder, file));
-  const side = { picture: name, size: [WHOLE.w, WHOLE.h], spots: {}, slider: plate };
-  return [...files, await writeJson(join(folder, `${name}.spots.json`), side)];
-}
-
-/** A picture that fades out from a rectangle in it towards its edges: the shadow of what was taken away ends softly. */
-function fadedFrom(picture, kept) {
-  const { width, height } = picture;
-  const values = new Float32Array(picture.values);
-  const share = (at, from, to, size) => {
-    if (at < from) return (at + 1) / from;
-    return at < to ? 1 : (size - at) / (size - to);
-  };
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const across = share(x, kept.x, kept.x + kept.w, width);
-      values[(y * width + x) * WITH_ALPHA + 3] *= Math.min(across, share(y, 0, kept.y + kept.h, height));
-    }
-  }
-  return { ...picture, values };
+/** The marks of a rule keep their full size, as a layer over the picture: two halves, which need less of a page. */
+function sharpParts(base, { spots: { rule } }) {
+  if (!rule) return [];
+  const half = Math.ceil(rule.h / 2);
+  const upper = { ...rule, h: half };
+  const lower = { ...rule, y: rule.y + half, h: rule.h - half };
+  return Object.entries({ upper, lower }).map(([name, area]) => ({
+    name: `rule-${name}`,
+    picture: crop(base, area),
+    x: area.x,
+    y: area.y,
+    sourceSize: WHOLE,
+  }));
 }
 
 /** Add a close-up's surface (millimetres) to scenarios/patients/<id>.body.json; other surfaces stay. */

@@ -1,7 +1,7 @@
 /** The pictures of a close-up: of this very body, else of any body, else none. Pure. */
 import type { Id, View } from '../core/session/types.ts';
 import { mirroredRect, type Rect } from './geometry.ts';
-import { findSkinScale, findSlider, readSpots, type SkinScale } from './sideFiles.ts';
+import { findRule, findSkinScale, type Rule, readSpots, type SkinScale } from './sideFiles.ts';
 import { closeupFactsOf } from './stations/closeupFacts.ts';
 
 export type Rects = Readonly<Record<string, Rect>>;
@@ -19,8 +19,15 @@ export interface Closeup {
   readonly rects: Rects;
   /** As painted, not mirrored. */
   readonly scale: SkinScale | undefined;
-  /** Where the room's picture has what slides in it. */
-  readonly slider: Rect | undefined;
+  /** The rule that the picture shows, and what moves along it. */
+  readonly rule: Rule | undefined;
+}
+
+/** A layer of a close-up's atlas. */
+export interface Laid {
+  readonly frame: string;
+  /** How much lower than painted, pixels of the picture. */
+  readonly lower: number;
 }
 
 export interface CloseupSource {
@@ -48,7 +55,7 @@ export function closeupOf(view: Pick<View, 'look' | 'people' | 'room'>, source: 
     atlas,
     rects: facts.isMirrored ? mirroredRects(spots) : spots,
     scale: painted === undefined ? undefined : findSkinScale(file),
-    slider: findSlider(file),
+    rule: painted === undefined ? undefined : findRule(file),
   };
 }
 

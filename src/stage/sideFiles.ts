@@ -70,9 +70,25 @@ export function findSkinScale(file: unknown): SkinScale | undefined {
   };
 }
 
-/** Where a room's picture has something that slides. */
-export function findSlider(file: unknown): Rect | undefined {
-  return findRect(part(file, 'slider'));
+/** Where on an upright rule things are painted that move along it, mm. */
+export interface Rule {
+  readonly mmPerPixel: number;
+  /** Row of pixels of 0 mm. */
+  readonly zero: number;
+  /** Lower edge of the headpiece while nobody is measured, and where it is painted. */
+  readonly raised: number;
+  readonly headpiece: number;
+  /** The crown, where it is painted. */
+  readonly head: number;
+}
+
+export function findRule(file: unknown): Rule | undefined {
+  const mmPerPixel = findSkinScale(file)?.mmPerPixel;
+  const [zero, raised, headpiece, head] = ['zero', 'raised', 'headpiece', 'head'].map((name) =>
+    findNumber(part(file, 'rule'), name),
+  );
+  if (zero === undefined || raised === undefined || headpiece === undefined || head === undefined) return undefined;
+  return mmPerPixel === undefined ? undefined : { mmPerPixel, zero, raised, headpiece, head };
 }
 
 /** Windows of the instruments' displays, by item, in pixels of the instrument's frame. */

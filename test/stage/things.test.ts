@@ -1,11 +1,12 @@
-/** Stations that are things: what lies on them, what slides, what of the room is shown, and where the live display is. */
+/** Stations that are things: what lies on them, what moves along the rod, what of the room is shown, and where the live display is. */
 import { describe, expect, it } from 'vitest';
 import type { StationLook, Track } from '../../src/core/session/types.ts';
 import type { Closeup } from '../../src/stage/closeup.ts';
+import type { Rect } from '../../src/stage/geometry.ts';
 import { cropFor } from '../../src/stage/stations/crops.ts';
 import { cardParts, instrumentLayout } from '../../src/stage/stations/instrumentLayout.ts';
 import { laidThings } from '../../src/stage/stations/laidThings.ts';
-import { sliderOf } from '../../src/stage/stations/slider.ts';
+import { peopleAtRod, placesAtRod, rowOf } from '../../src/stage/stations/rod.ts';
 
 const look = (kind: string, facts: StationLook['facts']): StationLook => ({ kind, facts });
 
@@ -17,12 +18,12 @@ const plain: Closeup = {
   atlas: undefined,
   rects: {},
   scale: undefined,
-  slider: undefined,
+  rule: undefined,
 };
 
 describe('the infant scale', () => {
   it('shows its paper, the diaper ready on it, and the child as it is dressed', () => {
-    const at = (facts: StationLook['facts']) => laidThings(look('infantScale', facts));
+    const at = (facts: StationLook['facts']) => laidThings(look('infantScale', facts)).map(({ frame }) => frame);
     expect(at({ lining: 'bare', child: 'lap', worn: 'outfit' })).toEqual([]);
     expect(at({ lining: 'paperAndDiaper', child: 'lap', worn: 'outfit' })).toEqual(['paper', 'diaper']);
     expect(at({ lining: 'paper', child: 'scale', worn: 'outfit wetDiaper' })).toEqual(['paper', 'child']);
@@ -32,7 +33,7 @@ describe('the infant scale', () => {
 
 describe('the length board', () => {
   it('shows the child once it lies there, its knees as they are held, and the footboard where it was slid', () => {
-    const at = (facts: StationLook['facts']) => laidThings(look('lengthBoard', facts));
+    const at = (facts: StationLook['facts']) => laidThings(look('lengthBoard', facts)).map(({ frame }) => frame);
     expect(at({ child: 'lap', knees: 'bent', footboard: 'away' })).toEqual(['footboard']);
     expect(at({ child: 'board', knees: 'one', footboard: 'away' })).toEqual(['child', 'footboard']);
     expect(at({ child: 'board', knees: 'both', footboard: 'heels' })).toEqual([
@@ -42,22 +43,54 @@ describe('the length board', () => {
   });
 });
 
-describe('the headpiece of the height rod', () => {
-  const painted = { x: 500, y: 90, w: 90, h: 20 };
-  const body = { body: { x: 430, y: 150, w: 200, h: 690 } };
-  const lowerOf = (isLowered: boolean, who: typeof body | undefined) =>
-    sliderOf(look('heightRod', { isLowered }), 'closeups/heightRod', painted, who)?.lower;
+describe('the height rod', () => {
+  const rule = { mmPerPixel: 0.5, zero: 3_400, raised: 1_690, headpiece: 1_600, head: 1_650 };
+  const rects = {
+    inset: { x: 1_500, y: 20, w: 300, h: 200 },
+    head: { x: 300, y: 100, w: 500, h: 980 },
+    headpiece: { x: 200, y: 140, w: 900, h: 60 },
+  };
+  const STILL = ['rule-upper', 'rule-lower'].map((frame) => ({ frame, lower: 0 }));
+  const laid = (facts: StationLook['facts']) => laidThings(look('heightRod', facts), rule);
+  const places = (facts: StationLook['facts']) => placesAtRod(look('heightRod', facts), { ...plain, rule, rects });
+  const bottom = (rect: Rect | undefined) => (rect ? rect.y + rect.h : Number.NaN);
 
-  it('is up until it is lowered, and then lies on the head below it', () => {
-    expect(lowerOf(false, body)).toBe(0);
-    const bottom = painted.y + painted.h + (lowerOf(true, body) ?? 0);
-    expect(bottom - body.body.y).toBeGreaterThanOrEqual(0);
-    expect(bottom - body.body.y).toBeLessThan(15);
+  it('has its headpiece up until it is lowered, and nobody below it until somebody stands there', () => {
+    expect(laid({})).toEqual([...STILL, { frame: 'headpiece', lower: -180 }]);
+    expect(places({})).toMatchObject({ body: rects.inset, headpiece: { y: -40 } });
   });
 
-  it('stays up when nobody is painted below it, and is none without its layers', () => {
-    expect(lowerOf(true, undefined)).toBe(0);
-    expect(sliderOf(look('heightRod', {}), undefined, painted, body)).toBeUndefined();
+  it('has the headpiece on the head at the height that is read, and over it', () => {
+    const facts = { headMm: 1_634, headpieceMm: 1_634 };
+    expect(laid(facts)).toEqual([...STILL, { frame: 'head', lower: 32 }, { frame: 'headpiece', lower: -68 }]);
+    expect(bottom(places(facts)['headpiece'])).toBe(rowOf(rule, 1_634));
+    expect(places(facts)['body']?.y).toBe(rowOf(rule, 1_634));
+  });
+
+  it('leaves the headpiece where it was read when the head sinks below it', () => {
+    const facts = { headMm: 1_609, headpieceMm: 1_634 };
+    expect(bottom(places(facts)['headpiece'])).toBe(rowOf(rule, 1_634));
+    expect(places(facts)['body']?.y).toBe(rowOf(rule, 1_609));
+  });
+
+  it('has whoever is measured stand before it in the room, too', () => {
+    const posture = { seat: 'standing', back: 'supported', legs: 'flat', arm: 'lap', sleeve: 'down' } as const;
+    const people = ['rosa', 'katz'].map((id) => ({
+      id,
+      room: 'hallway',
+      posture,
+      mood: 'calm' as const,
+      isTalking: false,
+    }));
+    const seats = (isUnder: boolean) =>
+      peopleAtRod({ look: look('heightRod', { person: 'rosa', isUnder }), people }).map((each) => each.posture.seat);
+    expect(seats(false)).toEqual(['standing', 'standing']);
+    expect(seats(true)).toEqual(['scale', 'standing']);
+  });
+
+  it('has nothing that moves where its picture is not there', () => {
+    expect(laidThings(look('heightRod', { headMm: 1_634 }))).toEqual([]);
+    expect(placesAtRod(look('heightRod', { headMm: 1_634 }), plain)).toEqual({});
   });
 });
 

@@ -26,8 +26,8 @@ import { type InstrumentLayout, instrumentLayout } from './instrumentLayout.ts';
 import { LaidLayers } from './LaidLayers.ts';
 import { laidThings } from './laidThings.ts';
 import { RoomInset } from './RoomInset.ts';
+import { peopleAtRod } from './rod.ts';
 import { SkinMarks } from './SkinMarks.ts';
-import { sliderOf } from './slider.ts';
 import { lay, scaleInto } from './Tray.ts';
 
 export const INSTRUMENT_SCENE = 'instrument';
@@ -72,7 +72,7 @@ export class InstrumentScene extends PictureScene {
     const facts = closeupFactsOf(view.look);
     this.#skin = layout.skin;
     this.#drawChart(layers.ground, layout, view);
-    layers.laid.show(closeup, laidThings(view.look));
+    layers.laid.show(closeup, laidThings(view.look, closeup.rule));
     this.#drawCard(layers, layout, view);
     if (layout.screen) layers.screen ??= new DigitalDisplay(this, layout.screen);
     layers.screen?.show(displaysInSight(view), facts.isOn, this.stage.port.labelOf);
@@ -207,14 +207,14 @@ export class InstrumentScene extends PictureScene {
 
   #drawInset({ inset }: Layers, layout: InstrumentLayout, view: View): void {
     const { pictures } = this.stage;
-    const person = view.people.find(({ id }) => id === this.#closeup?.person);
+    const people = peopleAtRod(view);
+    const person = people.find(({ id }) => id === this.#closeup?.person);
     const body = person && pictures.spotsOf(person);
     const place = insetPlace(layout);
     if (place) inset?.move(place);
     const isFigure = layout.figure !== undefined && !layout.hasBodyChart;
     const crop = isFigure ? cropFor(view.look.kind, body, pictures.roomSpots(view.room)) : cropOfPatient(body);
-    const { atlas, slider } = this.#closeup ?? {};
-    inset?.show(view, crop, sliderOf(view.look, atlas, slider, body));
+    inset?.show({ ...view, people }, crop);
   }
 
   #pixelAt(millimetres: Point): Point {

@@ -1,6 +1,6 @@
-/** Layers of a close-up's own atlas, laid over its picture where they are painted. */
+/** Layers of a close-up's own atlas, laid over its picture where they are painted, or lower. */
 import type { GameObjects, Scene } from 'phaser';
-import type { Closeup } from '../closeup.ts';
+import type { Closeup, Laid } from '../closeup.ts';
 import type { Pictures } from '../pictures.ts';
 
 export class LaidLayers {
@@ -16,15 +16,16 @@ export class LaidLayers {
     this.#layer = scene.add.layer();
   }
 
-  /** `frames`: the lowest first; what the atlas does not have is left out. */
-  show({ texture, atlas, isMirrored }: Closeup, frames: readonly string[]): void {
-    const shown = frames.join(' ');
+  /** The lowest first; what the atlas does not have is left out. */
+  show({ texture, atlas, isMirrored }: Closeup, laid: readonly Laid[]): void {
+    const shown = JSON.stringify(laid);
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#layer.removeAll(true);
     if (texture === undefined || atlas === undefined) return;
-    const painted = frames.filter((frame) => this.#pictures.hasFrame(atlas, frame));
-    const image = (frame: string) => this.#scene.add.image(0, 0, atlas, frame).setOrigin(0, 0).setFlipX(isMirrored);
+    const painted = laid.filter(({ frame }) => this.#pictures.hasFrame(atlas, frame));
+    const image = ({ frame, lower }: Laid) =>
+      this.#scene.add.image(0, lower, atlas, frame).setOrigin(0, 0).setFlipX(isMirrored);
     this.#layer.add(painted.map(image));
   }
 }

@@ -14,12 +14,10 @@ import { reachOf } from '../hideOutside.ts';
 import { PersonPicture } from '../people/PersonPicture.ts';
 import { peopleHere } from '../people/poses.ts';
 import type { Pictures } from '../pictures.ts';
-import type { Slider } from './slider.ts';
 
 /** The room is laid out this far to the right, where the main camera never looks. */
 const SHIFT = 2 * PICTURE_WIDTH;
 const DRAW_EVERY_MS = 80;
-const OVER_PEOPLE = 1;
 
 export interface InsetMoment {
   readonly breathOf: (person: Id) => number;
@@ -34,8 +32,6 @@ export class RoomInset {
   readonly #camera: Cameras.Scene2D.Camera;
   readonly #room: GameObjects.Image;
   readonly #frame: GameObjects.Graphics;
-  /** What slides, and before it the room without it. */
-  readonly #sliding: { readonly behind: GameObjects.Image; readonly slider: GameObjects.Image };
   readonly #people = new Map<Id, PersonPicture>();
   #crop: Rect;
   #isShown = false;
@@ -48,8 +44,6 @@ export class RoomInset {
     this.#place = place;
     this.#crop = place;
     this.#room = scene.add.image(SHIFT, 0, '__DEFAULT').setOrigin(0, 0).setVisible(false);
-    const hidden = () => scene.add.image(SHIFT, 0, '__DEFAULT').setVisible(false);
-    this.#sliding = { behind: hidden(), slider: hidden().setDepth(OVER_PEOPLE) };
     this.#frame = scene.add.graphics().setVisible(false);
     this.#drawFrame();
     this.#camera = scene.cameras.add(0, 0, 1, 1).setOrigin(0, 0).setVisible(false);
@@ -61,7 +55,7 @@ export class RoomInset {
   }
 
   /** `crop`: part of the room to show; nothing hides the inset, as does a room without a picture. */
-  show(view: View, crop: Rect | undefined, slider?: Slider): void {
+  show(view: View, crop: Rect | undefined): void {
     const texture = `rooms/${view.room}.webp`;
     this.#isShown = crop !== undefined && this.#pictures.has(texture);
     this.#frame.setVisible(this.#isShown);
@@ -76,16 +70,7 @@ export class RoomInset {
       this.#people.delete(id);
     }
     for (const person of here) this.#pictureOf(person)?.show({ ...person, isTalking: false });
-    this.#slide(slider);
     this.#ignoreOthers();
-  }
-
-  #slide(slider: Slider | undefined): void {
-    for (const [frame, image] of Object.entries(this.#sliding)) {
-      image.setVisible(slider !== undefined);
-      if (slider) image.setTexture(slider.atlas, frame).setOrigin(0, 0);
-    }
-    this.#sliding.slider.setPosition(SHIFT, slider?.lower ?? 0);
   }
 
   /** Where the frame lies from now on. */

@@ -8,6 +8,7 @@ import type { Skin } from '../spotBook.ts';
 import { BACK_PLACE } from './armPlaces.ts';
 import { closeupFactsOf } from './closeupFacts.ts';
 import { chartLinesOf } from './eyeChartLines.ts';
+import { placesAtRod } from './rod.ts';
 
 /** With a picture of its own the card lies over the free right side, without one beside a framed view of the room. */
 const OVER_PICTURE = {
@@ -112,7 +113,8 @@ type Seen = Pick<View, 'station' | 'look' | 'tracks' | 'hotspots'>;
 export function instrumentLayout(view: Seen, closeup: Closeup): InstrumentLayout {
   const here = view.hotspots.filter((hotspot) => hotspot.place.picture === view.station);
   const frames = framesOf(view, closeup, here);
-  const named: Record<string, Rect> = { back: BACK_PLACE, ...frames.rects, ...closeup.rects };
+  const moved = placesAtRod(view.look, closeup);
+  const named: Record<string, Rect> = { back: BACK_PLACE, ...frames.rects, ...closeup.rects, ...moved };
   const isPlaced = ({ place }: Hotspot): boolean => place.spot !== 'tray' && named[place.spot] !== undefined;
   const lying = here.filter((hotspot) => isTake(hotspot) && !isPlaced(hotspot));
   const slots = frames.tray ? slotsOn(frames.tray, [...new Set(lying.map(({ intent }) => intent.on ?? ''))]) : NO_SLOTS;

@@ -1,11 +1,17 @@
-/** Which layers lie on the picture of a close-up: what is on the infant scale or the length board. Pure. */
+/** Which layers lie on the picture of a close-up: what is on the infant scale or the length board, what moves along the height rod. Pure. */
 import type { StationLook } from '../../core/session/types.ts';
+import type { Laid } from '../closeup.ts';
+import type { Rule } from '../sideFiles.ts';
+import { alongRod } from './rod.ts';
 
-/** Names of frames in the close-up's atlas, the lowest first. */
-export function laidThings({ kind, facts }: StationLook): readonly string[] {
-  if (kind === 'infantScale') return onScale(facts);
-  return kind === 'lengthBoard' ? onBoard(facts) : [];
+/** The lowest first. */
+export function laidThings({ kind, facts }: StationLook, rule?: Rule): readonly Laid[] {
+  if (kind === 'infantScale') return onScale(facts).map(asPainted);
+  if (kind === 'lengthBoard') return onBoard(facts).map(asPainted);
+  return kind === 'heightRod' && rule ? alongRod(facts, rule) : [];
 }
+
+const asPainted = (frame: string): Laid => ({ frame, lower: 0 });
 
 type Facts = StationLook['facts'];
 

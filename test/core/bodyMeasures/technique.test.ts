@@ -89,6 +89,19 @@ describe('the height rod', () => {
     });
   });
 
+  it('is seen with the head, and the headpiece on it, at the height that is read', () => {
+    const learner = measured('shoes');
+    const { value = 0, 's.shoeSoles': soles = 0 } = learner.last('height.shown').numbers;
+    const seen = () => learner.session.view().look.facts;
+    expect(seen()).toMatchObject({ headMm: value, headpieceMm: value });
+    learner.does('garment.removed', 'rosa', { garment: 'shoes' });
+    expect(seen()).toMatchObject({ headMm: value - soles, headpieceMm: value });
+    learner.does('headpiece.moved', 'heightRod', { to: 'up' });
+    expect(seen()).not.toHaveProperty('headpieceMm');
+    learner.does('rod.stood', 'heightRod', { where: 'away' });
+    expect(seen()).not.toHaveProperty('headMm');
+  });
+
   it.each([
     ['shoes', 'shoeSoles', 20, 30],
     ['hairBun', 'hairBun', 10, 40],

@@ -8,6 +8,7 @@ import { WIPED } from '../../touch/surfaces.ts';
 import { EXAM_ROOMS, onlyIf, patientHere } from '../everyday/places.ts';
 import { bodyMemory, HEAD_TO_MONTHS, isInfant, isScale, type ScaleId } from './bodyMemory.ts';
 import { TAPE } from './infantDeeds.ts';
+import { lengthShown } from './lengths.ts';
 import { isTallEnough } from './standingDeeds.ts';
 import { AVERAGED_MS, displayLines, FIRST_MS, isMoving, type Line, weighed } from './weighing.ts';
 
@@ -24,13 +25,22 @@ function floorLook(world: World): StationLook {
   return { kind: 'floorScale', facts: { ...facts, 'unit.weight': isPounds ? 'lb' : 'kg' } };
 }
 
+/** Where the crown is, and where the headpiece lies on it: what the picture shows against the rule. */
 function rodLook(world: World): StationLook {
-  const { rod, worn } = bodyMemory(world);
-  const { isUnder, isLowered, asked } = rod;
-  return {
-    kind: 'heightRod',
-    facts: { person: person(world), isUnder, isLowered, asked: asked.join(' '), worn: worn.join(' ') },
-  };
+  const memory = bodyMemory(world);
+  const { isUnder, isLowered, asked } = memory.rod;
+  const patient = patientHere(world);
+  const head = isUnder && patient ? lengthShown(world, patient, memory, 'height', world.now) : undefined;
+  const headpiece = isLowered ? lastShown(world, 'height.shown') : undefined;
+  const heights = { ...mmOf('headMm', head), ...mmOf('headpieceMm', headpiece) };
+  const facts = { person: person(world), isUnder, isLowered, asked: asked.join(' '), worn: memory.worn.join(' ') };
+  return { kind: 'heightRod', facts: { ...facts, ...heights } };
+}
+
+/** What a finding says, where there is one. */
+function mmOf(name: string, found: Finding | undefined): Readonly<Record<string, number>> {
+  const mm = found?.numbers['value'];
+  return mm === undefined ? {} : { [name]: mm };
 }
 
 function infantLook(world: World): StationLook {
