@@ -50,9 +50,12 @@ def convolved(net, name, layers, is_last=False):
     matrix = weight.transpose(0, 2, 3, 1).reshape(len(weight), -1)
     steps = [j * row + i for j in range(3) for i in range(3)]
     result = np.empty((len(weight), height * row), np.float32)
+    stack = np.empty((len(steps) * depth, PIXELS_AT_ONCE), np.float32)
     for start in range(0, height * row, PIXELS_AT_ONCE):
         end = min(start + PIXELS_AT_ONCE, height * row)
-        result[:, start:end] = matrix @ np.concatenate([flat[:, start + step:end + step] for step in steps])
+        near = stack[:, :end - start]
+        np.concatenate([flat[:, start + step:end + step] for step in steps], out=near)
+        result[:, start:end] = matrix @ near
     result += bias[:, None]
     if not is_last:
         np.maximum(result, 0, out=result)
