@@ -90,6 +90,7 @@ def open_gown(person, edge, side, has_left_sleeve=True):
             garments.finish(person, turned, names, 'gown turned up', fabric(), .006, .004)]
     for item in made:
         outside(item, person)
+        ease(item, arms)
 
 
 def stretch(shape, times, test):
@@ -108,6 +109,20 @@ def turn_up(shape, edge, side, wide=.03):
     garments.remove(copy, lambda p: p.x < 0 or p.y > side or not edge - .03 < p.z < edge + wide)
     garments.swell(copy, lambda p: .005)
     return copy
+
+
+def ease(item, arms):
+    """Even out the cloth of the armpits, where the skin of arm and trunk push it to and fro; arms: groups of the arms' bones."""
+    group = item.vertex_groups.new(name='armpit')
+    for vert in item.data.vertices:
+        share = sum(each.weight for each in vert.groups if each.group in arms)
+        if .08 < share < .92:
+            group.add([vert.index], min(1, 2 - abs(4 * share - 2)), 'REPLACE')
+    smooth = item.modifiers.new('even', 'SMOOTH')
+    smooth.factor, smooth.iterations, smooth.vertex_group = .6, 30, group.name
+    order = [modifier.name for modifier in item.modifiers]
+    bpy.context.view_layer.objects.active = item
+    bpy.ops.object.modifier_move_to_index(modifier='even', index=order.index('thickness'))
 
 
 def outside(item, person):
