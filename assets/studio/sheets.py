@@ -87,12 +87,14 @@ def taut(heights, columns, rows, times=70):
 
 
 def blanket(person, top, middle, half, edge, above=.07, until=.8):
-    """Cover somebody lying with the head to the left from so far above the hips to a share of the way to the ankles; edge is how low it hangs at the front."""
+    """Cover somebody lying with the head to the left from so far above the hips to a share of the way to the ankles; edge is how low it hangs at the front. It is as wide as the table (half) or as whoever lies there."""
     tree = tree_of(person)
     hip, ankle = posing.there(person, person.joint('upperleg01.L')), posing.there(person, person.joint('foot.L'))
     left, right = hip.x - above, hip.x + (ankle.x - hip.x) * until
+    points = mesh_points([person.armature])
+    half = max(half, middle - min(p.y for p in points if left < p.x < right) + .015)
     columns, rows = int((right - left) / STEP) + 1, int(2 * half / STEP) + 1
-    highest = max(p.z for p in mesh_points([person.armature])) + .1
+    highest = max(p.z for p in points) + .1
 
     def height(x, y):
         rays = [tree.ray_cast(Vector((x + across, y + along, highest)), Vector((0, 0, -1)), highest - top)[0] for across, along in AROUND]
