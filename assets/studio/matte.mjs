@@ -4,6 +4,9 @@ import { blur, readPicture } from './pixels.mjs';
 const SHADOW_REACH = 4;
 const SHADOW_FLOOR = 0.055;
 const FEATHER = 60;
+/** From this share on a pixel is covered whole, up to that one not at all. */
+const WHOLE = 0.985;
+const NONE = 0.02;
 
 /** Part of a picture. */
 export function crop(picture, area) {
@@ -32,7 +35,7 @@ function shadows(full, empty, cover) {
   const dark = new Float32Array(cover.length);
   const open = new Float32Array(cover.length);
   for (let k = 0; k < cover.length; k++) {
-    open[k] = cover[k] < 0.02 ? 1 : 0;
+    open[k] = cover[k] < NONE ? 1 : 0;
     const before = Math.max(brightness(empty.values, k * 4), 0.02);
     dark[k] = open[k] * Math.max(0, Math.min(0.85, 1 - brightness(full.values, k * 4) / before));
   }
@@ -49,9 +52,6 @@ function shadows(full, empty, cover) {
   return shade;
 }
 
-/** From this share on a pixel is covered whole, up to that one not at all. */
-const WHOLE = 0.985;
-const NONE = 0.02;
 /** Pixels looked at around one of the outline. */
 const NEAR = Array.from({ length: 25 }, (_, k) => ({ i: (k % 5) - 2, j: Math.floor(k / 5) - 2 }))
   .map(({ i, j }) => ({ i, j, weight: Math.exp(-(i * i + j * j) / 2) }))

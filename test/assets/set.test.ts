@@ -12,7 +12,6 @@ const assets = path.join(root, 'assets');
 
 const Item = z.strictObject({
   label: z.string().min(3),
-  /** The picture is still to come; the contact sheet says that it is missing. */
   picture: z.string().optional(),
   spot: z.string().optional(),
   frame: z.string().optional(),
